@@ -1,0 +1,261 @@
+"""Every command that a screen can push, as a frozen struct, and the strict decoding of its payload.
+
+Source: architecture, section 4. A command may carry ``uuid``: the hub answers a repeat with the first answer.
+"""
+
+import re
+from typing import Annotated, Literal, TypeVar
+from uuid import UUID
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from kaffe_server.contract.errors import Invalid
+from kaffe_server.contract.records import Id, State
+
+MAX_ENTRIES = 50
+
+T = TypeVar("T")
+
+Name = Annotated[str, Meta(max_length=40)]
+Text = Annotated[str, Meta(max_length=200)]
+Number = Annotated[int, Meta(ge=1, le=9999)]
+Line = Annotated[int, Meta(ge=1, le=MAX_ENTRIES)]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    uuid: UUID | None = None
+
+
+class Choice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The chosen values of one customization key, as ids."""
+
+    key: Id
+    value: Annotated[tuple[Id, ...], Meta(max_length=20)]
+
+
+class OrderedUnit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One unit of one item. ``line`` groups units into lines of the cart; without it each unit is its own line."""
+
+    item: Id
+    line: Line | None = None
+    customizations: Annotated[tuple[Choice, ...], Meta(max_length=20)] = ()
+
+
+class PlaceOrder(Command):
+    """``day_id`` only from a block of numbers that the hub lent to the sender."""
+
+    uuid: UUID
+    items: Annotated[tuple[OrderedUnit, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
+    missing_information: bool = False
+    note: Text = ""
+    name: Name = ""
+    day_id: Number | None = None
+
+
+class MoveOrder(Command, rename={"from_": "from"}):
+    """One step forward. Refused with ``conflict`` if the order has left ``from_`` meanwhile."""
+
+    id: Id
+    from_: State
+    to: State
+
+
+class UndoAct(Command):
+    """This station's latest act, or with ``id`` that order's latest move."""
+
+    id: Id | None = None
+
+
+class EditOrder(Command):
+    id: Id
+    missing_information: bool | UnsetType = UNSET
+    note: Text | UnsetType = UNSET
+    name: Name | UnsetType = UNSET
+
+
+class AskTill(Command):
+    id: Id
+    line: Line
+    key: Id | None = None
+    text: Text = ""
+
+
+class AnswerKitchen(Command):
+    id: Id
+    value: Id | None = None
+    text: Text = ""
+
+
+class WithdrawQuestion(Command):
+    id: Id
+
+
+class CallGuest(Command):
+    id: Id
+
+
+class CancelOrder(Command):
+    id: Id
+    reason: Text = ""
+
+
+class DispatchAll(Command):
+    pass
+
+
+class ReadHistory(Command):
+    """Events of one business day or of one order."""
+
+    day: Day | None = None
+    id: Id | None = None
+
+
+class ReadReport(Command):
+    day: Day
+
+
+MenuCollection = Literal["category", "item", "customization_key", "customization_value"]
+
+
+class CreateInMenu(Command):
+    collection: MenuCollection
+    record: msgspec.Raw
+
+
+class UpdateInMenu(Command):
+    collection: MenuCollection
+    record: msgspec.Raw
+
+
+class DeleteFromMenu(Command):
+    collection: MenuCollection
+    record: msgspec.Raw
+
+
+class StatusPatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: Id = 1
+    open: bool | UnsetType = UNSET
+    show_message: bool | UnsetType = UNSET
+    message_id: Id | None | UnsetType = UNSET
+
+
+class UpdateStatus(Command):
+    record: StatusPatch
+
+
+class MessageDraft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    title: Annotated[str, Meta(min_length=1, max_length=80)]
+    subtitle: Annotated[str, Meta(max_length=160)] = ""
+
+
+class MessagePatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: Id
+    title: Annotated[str, Meta(min_length=1, max_length=80)] | UnsetType = UNSET
+    subtitle: Annotated[str, Meta(max_length=160)] | UnsetType = UNSET
+
+
+class CreateMessage(Command):
+    record: MessageDraft
+
+
+class UpdateMessage(Command):
+    record: MessagePatch
+
+
+class MessageId(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: Id
+
+
+class DeleteMessage(Command):
+    record: MessageId
+
+
+class PairDevice(Command):
+    name: Name = ""
+
+
+class ApproveDevice(Command):
+    code: Annotated[str, Meta(pattern=r"^\d{6}$")]
+    role: Literal["board", "kitchen", "counter", "admin"]
+    name: Name
+
+
+class RevokeDevice(Command):
+    id: Id
+
+
+class RenameDevice(Command):
+    id: Id
+    name: Name
+
+
+ORDERS = "collection:order"
+MENU = "collection:menu"
+STATUS = "collection:status"
+MESSAGES = "collection:message"
+DEVICES = "collection:device"
+
+COMMANDS: dict[tuple[str, str], type[Command]] = {
+    (ORDERS, "place"): PlaceOrder,
+    (ORDERS, "move"): MoveOrder,
+    (ORDERS, "undo"): UndoAct,
+    (ORDERS, "edit"): EditOrder,
+    (ORDERS, "ask"): AskTill,
+    (ORDERS, "answer"): AnswerKitchen,
+    (ORDERS, "withdraw"): WithdrawQuestion,
+    (ORDERS, "call"): CallGuest,
+    (ORDERS, "cancel"): CancelOrder,
+    (ORDERS, "dispatch_all"): DispatchAll,
+    (ORDERS, "history"): ReadHistory,
+    (ORDERS, "report"): ReadReport,
+    (MENU, "create"): CreateInMenu,
+    (MENU, "update"): UpdateInMenu,
+    (MENU, "delete"): DeleteFromMenu,
+    (STATUS, "update"): UpdateStatus,
+    (MESSAGES, "create"): CreateMessage,
+    (MESSAGES, "update"): UpdateMessage,
+    (MESSAGES, "delete"): DeleteMessage,
+    (DEVICES, "pair"): PairDevice,
+    (DEVICES, "approve"): ApproveDevice,
+    (DEVICES, "revoke"): RevokeDevice,
+    (DEVICES, "rename"): RenameDevice,
+}
+NAMES: dict[type[Command], tuple[str, str]] = {cls: name for name, cls in COMMANDS.items()}
+
+_decoders = {name: msgspec.json.Decoder(cls) for name, cls in COMMANDS.items()}
+_PATH = re.compile(r" - at `(?:key in )?\$\.?(?P<path>[^`]*)`$")
+_FIELD = re.compile(r"(?:missing required|unknown) field `(?P<name>[^`]*)`")
+
+
+def decode_command(topic: str, event: str, payload: bytes | msgspec.Raw) -> Command:
+    """The typed command.
+
+    :raises Invalid: unknown event, or a payload that is not exactly the command's shape; ``field`` is its path.
+    """
+    decoder = _decoders.get((topic, event))
+    if decoder is None:
+        raise Invalid(f"unknown event {event[:40]!r} on {topic}", field="event")
+    return decode_strictly(decoder, payload)
+
+
+def decode_strictly(decoder: "msgspec.json.Decoder[T]", payload: bytes | msgspec.Raw) -> T:
+    """Decodes, and turns msgspec's message into :class:`Invalid` with the field's path.
+
+    :raises Invalid: also for bytes that are not JSON.
+    """
+    try:
+        return decoder.decode(payload)
+    except msgspec.ValidationError as error:
+        raise Invalid(str(error), field=field_of(str(error))) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Invalid(f"not JSON: {error}") from None
+
+
+def field_of(message: str) -> str | None:
+    """The path that a msgspec message speaks of, the missing or unknown field's own name included."""
+    at = _PATH.search(message)
+    named = _FIELD.search(message)
+    parts = [at["path"] if at else "", named["name"] if named else ""]
+    return ".".join(part for part in parts if part) or None
