@@ -1,0 +1,78 @@
+# Every target installs what it needs first; the second time that costs nothing. `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON_FILES := $(shell find kaffe_server kaffe_desktop tests -name '*.py' 2>/dev/null)
+QML_FILES := $(shell find kaffe_desktop tests -name '*.qml' 2>/dev/null)
+QMLDIRS := $(shell find kaffe_desktop/qml -name qmldir 2>/dev/null)
+STORES := $(shell grep -ls '^@QmlElement' kaffe_desktop/stores/*.py)
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+SHOTS := build/shots
+
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
+OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+
+.PHONY: help run demo test lint bench pictures translations setup clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+run: $(VENV)/desktop.stamp $(TRANSLATIONS) ## Kaffe on this machine; without a screen, the demo with pictures
+ifneq ($(SCREEN),)
+	@$(BIN)/kaffe
+else
+	@echo "There is no screen here (no DISPLAY or WAYLAND_DISPLAY), so the demo runs and saves pictures."
+	@$(OFFSCREEN) $(BIN)/kaffe demo --seconds 20 --shots $(SHOTS)
+	@echo "The pictures are in $(CURDIR)/$(SHOTS)"
+endif
+
+demo: $(VENV)/desktop.stamp $(TRANSLATIONS) ## a rush with simulated guests and kitchen
+	@$(if $(SCREEN),,$(OFFSCREEN)) $(BIN)/kaffe demo $(if $(SCREEN),,--seconds 20 --shots $(SHOTS))
+
+test: lint $(TRANSLATIONS) ## lint, then every test
+	@$(BIN)/python -m pytest -q
+
+lint: $(VENV)/dev.stamp build/qmllint.stamp ## ruff, mypy --strict, import layers, qmllint: a warning is a failure
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/dev.stamp ## measure the hub and the screens
+	@$(BIN)/python -m tests.bench
+
+pictures: $(VENV)/dev.stamp $(TRANSLATIONS) ## pictures of the real views over canned data
+	@$(OFFSCREEN) $(BIN)/python -m tests.desktop.pictures $(SHOTS)
+
+translations: $(VENV)/dev.stamp ## collect the texts of the views anew, then compile the translations
+	@for ts in resources/translations/*.ts; do \
+	    $(BIN)/pyside6-lupdate -silent -no-obsolete $$(find kaffe_desktop -name '*.py' -o -name '*.qml') -ts "$$ts"; done
+	@$(MAKE) $(TRANSLATIONS)
+
+setup: $(VENV)/dev.stamp $(TRANSLATIONS) ## only install what is needed to develop
+
+clean: ## remove what was built (not the virtual environment)
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache $(TRANSLATIONS)
+
+$(VENV)/%.stamp: pyproject.toml packaging/setup.sh
+	@VENV=$(VENV) packaging/setup.sh $*
+
+%.qm: %.ts | $(VENV)/desktop.stamp
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+# qmllint knows the types that Python registers only through a qmltypes file made from the same sources.
+build/qmltypes/Kaffe/Stores/qmldir: $(STORES) | $(VENV)/dev.stamp
+	@mkdir -p $(@D)
+	@$(BIN)/pyside6-metaobjectdump --out-file $(@D)/stores.json $(STORES)
+	@$(BIN)/pyside6-qmltyperegistrar --generate-qmltypes=$(@D)/stores.qmltypes --import-name Kaffe.Stores \
+	    --major-version 1 -o $(@D)/registration.cpp $(@D)/stores.json
+	@printf 'module Kaffe.Stores\ntypeinfo stores.qmltypes\n' > $@
+
+build/qmllint.stamp: $(QML_FILES) $(QMLDIRS) $(if $(STORES),build/qmltypes/Kaffe/Stores/qmldir) | $(VENV)/dev.stamp
+	@mkdir -p $(@D)
+	@$(if $(QML_FILES),$(BIN)/pyside6-qmllint --max-warnings 0 -I kaffe_desktop/qml -I build/qmltypes $(QML_FILES))
+	@touch $@
