@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+
+// A line of the order at full width: letter, what, choices, price. A tap takes it into the editor.
+Pressable {
+    id: line
+
+    required property string letter
+    required property string title
+    required property var chips
+    required property string totalText
+    property bool ruled: false
+
+    text: title
+    leftPadding: Tokens.px(14)
+    rightPadding: Tokens.px(14)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("Linje %1, %2, %3").arg(letter).arg(title).arg(totalText)
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            radius: line.radius
+            color: Tokens.sunken
+            visible: line.down
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Tokens.hairline
+            color: Tokens.line
+            visible: line.ruled
+        }
+    }
+    contentItem: RowLayout {
+        spacing: Tokens.px(10)
+
+        LetterBox { letter: line.letter }
+        Column {
+            spacing: Tokens.px(1)
+            Layout.fillWidth: true
+
+            Words {
+                width: parent.width
+                text: line.title
+                size: Tokens.textItem
+                weight: Font.DemiBold
+                lineHeight: 0.9
+            }
+            Row {
+                width: parent.width
+                spacing: Tokens.px(4)
+                clip: true
+                visible: line.chips.length > 0
+
+                Repeater {
+                    model: line.chips
+
+                    Chip {
+                        required property var modelData
+
+                        text: modelData.text
+                        colour: modelData.color
+                        isDefault: modelData.isDefault
+                    }
+                }
+            }
+        }
+        Words {
+            text: line.totalText
+            size: Tokens.textItem
+            weight: Font.DemiBold
+        }
+    }
+}

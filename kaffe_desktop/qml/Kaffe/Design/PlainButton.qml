@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+
+// An ordinary button. `stacked` puts the icon above words of two lines; `attention` is its amber on-state,
+// `selected` its ink one; `destructive` wears the colour of deletion.
+Pressable {
+    id: button
+
+    property string iconName
+    property bool stacked: false
+    property bool attention: false
+    property bool selected: false
+    property bool destructive: false
+    property int textSize: Tokens.textOption
+    readonly property color foreground: !enabled ? Tokens.disabledFg : destructive ? Tokens.danger
+        : selected ? Tokens.onDark : Tokens.ink
+
+    leftPadding: stacked ? Tokens.px(4) : Tokens.px(16)
+    rightPadding: leftPadding
+    background: Plate {
+        radius: button.radius
+        sunk: button.down
+        color: !button.enabled ? Tokens.disabledBg : button.attention ? Tokens.attn
+            : button.selected ? Tokens.ink : button.down ? Tokens.sunken : Tokens.surface
+        border.width: !button.enabled || button.selected ? 0 : button.attention ? Tokens.attentionLine : Tokens.hairline
+        border.color: button.attention ? Tokens.attnIcon : Tokens.lineStrong
+    }
+    contentItem: Item {
+        implicitWidth: parts.implicitWidth
+        implicitHeight: parts.implicitHeight
+
+        GridLayout {
+            id: parts
+
+            anchors.centerIn: parent
+            anchors.verticalCenterOffset: button.drop
+            width: Math.min(implicitWidth, parent.width)
+            flow: button.stacked ? GridLayout.TopToBottom : GridLayout.LeftToRight
+            columnSpacing: Tokens.px(10)
+            rowSpacing: Tokens.px(6)
+
+            Icon {
+                name: button.iconName
+                size: Tokens.px(button.stacked ? 28 : 26)
+                stroke: 2
+                color: button.enabled && button.stacked && !button.attention ? Tokens.ink2 : button.foreground
+                visible: name !== ""
+                Layout.alignment: Qt.AlignCenter
+            }
+            Words {
+                text: button.text
+                visible: text !== ""
+                size: button.stacked ? Tokens.textLabel : button.textSize
+                weight: Font.DemiBold
+                color: button.foreground
+                wrapMode: button.stacked ? Text.WordWrap : Text.NoWrap
+                maximumLineCount: button.stacked ? 2 : 1
+                lineHeight: button.stacked ? 0.87 : 1
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+
+// The one action that the screen is for. `detail` stands under the word (or beside it with `oneRow`).
+// `fill` and `fillEdge` give it the colour of a state or of danger.
+Pressable {
+    id: button
+
+    property string detail
+    property string iconName
+    property bool oneRow: false
+    property bool detailIsPrice: true
+    property color fill: Tokens.green600
+    property color fillEdge: Tokens.green700
+    property int textSize: Tokens.textSendLabel
+
+    implicitHeight: Tokens.t20
+    leftPadding: Tokens.px(20)
+    rightPadding: Tokens.px(20)
+    radius: Tokens.radiusButton
+    background: Plate {
+        radius: button.radius
+        color: !button.enabled ? Tokens.disabledBg : button.down ? button.fillEdge : button.fill
+        edge: button.enabled ? Tokens.primaryEdge : 0
+        edgeColor: button.fillEdge
+        sunk: button.down
+    }
+    contentItem: Item {
+        implicitWidth: words.implicitWidth
+        implicitHeight: words.implicitHeight
+
+        GridLayout {
+            id: words
+
+            readonly property color ink: button.enabled ? Tokens.onDark : Tokens.disabledFg
+
+            anchors.centerIn: parent
+            anchors.verticalCenterOffset: button.drop
+            width: Math.min(implicitWidth, parent.width)
+            flow: button.oneRow ? GridLayout.LeftToRight : GridLayout.TopToBottom
+            columnSpacing: Tokens.px(14)
+            rowSpacing: 0
+
+            RowLayout {
+                spacing: Tokens.px(12)
+                Layout.alignment: Qt.AlignCenter
+
+                Icon {
+                    name: button.iconName
+                    size: Tokens.px(34)
+                    color: words.ink
+                    visible: name !== ""
+                }
+                Words {
+                    text: button.text
+                    size: button.textSize
+                    weight: Font.Bold
+                    color: words.ink
+                    Layout.fillWidth: true
+                }
+            }
+            Words {
+                text: button.detail
+                size: button.enabled && button.detailIsPrice ? Tokens.textSendPrice : Tokens.textItem
+                weight: button.enabled && button.detailIsPrice ? Font.ExtraBold : Font.Medium
+                color: words.ink
+                visible: text !== ""
+                lineHeight: 0.9
+                Layout.alignment: Qt.AlignCenter
+            }
+        }
+    }
+}

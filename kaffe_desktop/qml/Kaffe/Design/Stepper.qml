@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+// How many: three fields in one outline. Held, a step repeats.
+Rectangle {
+    id: stepper
+
+    required property int value
+    property bool canLess: true
+    property bool canMore: true
+
+    signal less
+    signal more
+
+    implicitWidth: Math.max(2 * Tokens.t12 + Tokens.px(36), Tokens.px(130))
+    implicitHeight: Tokens.t12
+    radius: Tokens.radiusControl
+    color: Tokens.surface
+    border.width: Tokens.hairline
+    border.color: Tokens.lineStrong
+
+    component Step: Pressable {
+        id: step
+
+        property string iconName
+
+        height: stepper.height
+        width: Tokens.t12
+        autoRepeat: true
+        autoRepeatDelay: 400
+        autoRepeatInterval: 125
+        background: Rectangle {
+            anchors.fill: parent
+            anchors.margins: Tokens.hairline
+            radius: stepper.radius
+            color: step.down ? Tokens.sunken : Tokens.surface
+        }
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                name: step.iconName
+                size: Tokens.px(26)
+                stroke: 2.4
+                color: step.enabled ? Tokens.ink : Tokens.stepperOff
+            }
+        }
+    }
+
+    Step {
+        objectName: "less"
+        iconName: "minus"
+        text: qsTr("Én færre")
+        enabled: stepper.canLess
+        onClicked: stepper.less()
+    }
+    Digits {
+        anchors.centerIn: parent
+        text: stepper.value
+        size: Tokens.px(24)
+    }
+    Step {
+        anchors.right: parent.right
+        objectName: "more"
+        iconName: "plus"
+        text: qsTr("Én til")
+        enabled: stepper.canMore
+        onClicked: stepper.more()
+    }
+}

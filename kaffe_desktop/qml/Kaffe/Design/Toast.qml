@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+
+// One notice: what went wrong and what to do. Never for success.
+Rectangle {
+    id: toast
+
+    property string kind
+    property string title
+    property string text
+    property string action
+
+    signal acted
+    signal dismissed
+
+    implicitHeight: Math.max(Tokens.px(96), words.implicitHeight + 2 * Tokens.px(14), action === "" ? 0 : Tokens.t12 + 2 * gap)
+    radius: Tokens.radiusPanel
+    color: Tokens.ink
+    visible: opacity > 0
+    opacity: kind === "" ? 0 : 1
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: `${title}. ${text}`
+
+    readonly property int gap: Tokens.px(12)
+
+    Behavior on opacity { NumberAnimation { duration: Tokens.dialogMs; easing.type: Easing.OutCubic } }
+
+    SoftShadow { radius: toast.radius }
+    Rectangle {
+        anchors.fill: parent
+        radius: toast.radius
+        color: toast.color
+    }
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        enabled: toast.action === ""
+        onTapped: toast.dismissed()
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Tokens.px(18)
+        anchors.rightMargin: toast.gap
+        spacing: Tokens.px(16)
+
+        Rectangle {
+            implicitWidth: Tokens.px(52)
+            implicitHeight: implicitWidth
+            radius: Tokens.px(10)
+            color: toast.kind === "error" ? Tokens.errorIconBg : Tokens.inkRaised
+
+            Icon {
+                anchors.centerIn: parent
+                name: "triangle-alert"
+                size: Tokens.px(30)
+                color: Tokens.errorIconFg
+                visible: toast.kind === "error"
+            }
+            Rectangle {
+                anchors.centerIn: parent
+                width: Tokens.px(28)
+                height: width
+                radius: width / 2
+                color: Tokens.transparent
+                border.width: 2
+                border.color: Tokens.onDark
+                visible: toast.kind !== "error"
+
+                Words {
+                    anchors.centerIn: parent
+                    text: "i"
+                    weight: Font.Bold
+                    color: Tokens.onDark
+                }
+            }
+        }
+        ColumnLayout {
+            id: words
+
+            spacing: 0
+            Layout.fillWidth: true
+
+            Words {
+                text: toast.title
+                size: Tokens.px(20)
+                weight: Font.Bold
+                color: Tokens.onDark
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
+                lineHeight: 0.9
+                Layout.fillWidth: true
+            }
+            Words {
+                text: toast.text
+                color: Tokens.onDark2
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
+                lineHeight: 0.9
+                visible: text !== ""
+                Layout.fillWidth: true
+            }
+        }
+        PlainButton {
+            objectName: "notice-action"
+            text: toast.action
+            visible: text !== ""
+            leftPadding: Tokens.px(20)
+            rightPadding: Tokens.px(20)
+            onDark: true
+            onClicked: toast.acted()
+        }
+    }
+}
