@@ -1,0 +1,198 @@
+"""What hangs on the wall at one moment: every number's place, the pages, open or closed. Pure, without Qt or a clock.
+
+``look`` makes the next wall from the one before and what is seen now; nothing else decides what the board shows.
+Visual spec 4.3. It knows places and cells, not pixels, and no words.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from kaffe_desktop.stores.ready_numbers import ReadyNumbers, advance
+from kaffe_desktop.stores.wall_room import Room, room
+from kaffe_server.contract.records import Order, State
+
+PAGE_TIME = timedelta(seconds=8)
+RECALLED_TIME = timedelta(seconds=60)
+UNCOLLECTED_AFTER = timedelta(minutes=5)
+GONE_AFTER = timedelta(minutes=30)
+CLOSING_TIME = timedelta(minutes=15)
+
+
+class Place(StrEnum):
+    QUEUE = "queue"
+    MAKING = "making"
+    RECALLED = "recalled"
+    HERO = "hero"
+    READY = "ready"
+    UNCOLLECTED = "uncollected"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the board knows at ``now`` (aware, the hub's clock). ``orders``: today's that are not handed out."""
+
+    now: datetime
+    orders: Iterable[Order]
+    loaded: bool = True
+    open: bool = True
+    message: bool = False
+    stale: bool = False
+    portrait: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A number on the page shown now. ``cell`` counts from 0 within its place."""
+
+    id: int
+    number: int
+    place: Place
+    cell: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Page ``index`` (from 0) of ``count``."""
+
+    index: int = 0
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall:
+    """All that is shown, and what must be remembered to know what comes next."""
+
+    loaded: bool = False
+    closed: bool = False
+    closing: bool = False
+    tiles: tuple[Tile, ...] = ()
+    pages: Mapping[Place, Page] = field(default_factory=dict)
+    counts: Mapping[Place, int] = field(default_factory=dict)
+    room: Room | None = None
+    ready: ReadyNumbers = field(default_factory=ReadyNumbers)
+    hero_number: int = 0
+    announcing: bool = False
+    next_look: datetime | None = None
+
+    known_ready: frozenset[int] = frozenset()
+    completed: frozenset[int] = frozenset()
+    recalled: int | None = None
+    recalled_until: datetime | None = None
+    turned_at: datetime | None = None
+    closed_at: datetime | None = None
+
+
+def look(before: Wall, seen: Seen) -> Wall:
+    """The wall at ``seen.now``. Until everything is loaded it is bare."""
+    if not seen.loaded:
+        return Wall()
+    by_id = {order.id: order for order in seen.orders}
+    queue, making, completed = (_in_state(by_id.values(), state) for state in list(State)[:3])
+    ages = {order.id: seen.now - order.state_since for order in completed}
+    ready = {order.id: order.state_since for order in completed if ages[order.id] < UNCOLLECTED_AFTER}
+    uncollected = sorted(
+        (order for order in completed if UNCOLLECTED_AFTER <= ages[order.id] < GONE_AFTER),
+        key=lambda order: (order.state_since, order.id),
+    )
+
+    wall = _remember(before, seen, {order.id for order in making}, [order.id for order in completed])
+    space = room(
+        portrait=seen.portrait,
+        message=seen.message,
+        stale=seen.stale,
+        uncollected=bool(uncollected),
+        recalled=wall.recalled is not None,
+        making=len(making) - (wall.recalled is not None),
+    )
+    newly_ready = sorted(ready.keys() - before.known_ready, key=lambda id: (ready[id], id)) if before.loaded else ()
+    numbers = advance(wall.ready, ready, newly_ready, seen.now, space.ready)
+    left = bool(by_id) and any((queue, making, ready, uncollected))
+    closing = wall.closed_at is not None and left and seen.now - wall.closed_at < CLOSING_TIME
+    wall = replace(
+        wall,
+        ready=numbers,
+        room=space,
+        closing=closing,
+        closed=not seen.open and not closing,
+        hero_number=by_id[numbers.hero].day_id if numbers.hero is not None else 0,
+        announcing=numbers.is_announcing(seen.now) and not seen.stale,
+    )
+    return _hang(wall, seen.now, by_id, queue, making, uncollected)
+
+
+def _remember(before: Wall, seen: Seen, making: set[int], completed: Sequence[int]) -> Wall:
+    """Carry over what outlasts a moment: who was ready, who came back from there, since when it is closed."""
+    returned = [id for id in before.completed if id in making]
+    recalled, until = before.recalled, before.recalled_until
+    if returned:
+        recalled, until = max(returned), seen.now + RECALLED_TIME
+    elif recalled not in making or until is None or seen.now >= until:
+        recalled, until = None, None
+    closed_at = None if seen.open else min(before.closed_at or seen.now, seen.now)
+    return replace(
+        before,
+        loaded=True,
+        known_ready=(before.known_ready | set(completed)) - making,
+        completed=frozenset(completed),
+        recalled=recalled,
+        recalled_until=until,
+        closed_at=closed_at,
+    )
+
+
+def _hang(
+    wall: Wall,
+    now: datetime,
+    by_id: Mapping[int, Order],
+    queue: Sequence[Order],
+    making: Sequence[Order],
+    uncollected: Sequence[Order],
+) -> Wall:
+    """Give every number its tile, page by page."""
+    assert wall.room is not None
+    turned_at = min(wall.turned_at or now, now)
+    turn = now - turned_at >= PAGE_TIME
+    pages: dict[Place, Page] = {}
+    tiles: list[Tile] = []
+
+    def hang(place: Place, cells: Sequence[int | None], per_page: int) -> None:
+        """Cut ``cells`` into pages, leave out pages without a number, and hang the one whose turn it is."""
+        cut = [cells[start : start + per_page] for start in range(0, len(cells), per_page)]
+        cut = [page for page in cut if any(page)] or [()]
+        index = min(wall.pages.get(place, Page()).index, len(cut) - 1)
+        pages[place] = Page((index + turn) % len(cut), len(cut))
+        tiles.extend(
+            Tile(id=id, number=by_id[id].day_id, place=place, cell=cell)
+            for cell, id in enumerate(cut[pages[place].index])
+            if id is not None
+        )
+
+    if wall.closed:
+        missed = sorted([id for id in (wall.ready.hero, *wall.ready.slots) if id] + [order.id for order in uncollected])
+        hang(Place.MISSED, missed, wall.room.missed)
+    else:
+        hang(Place.QUEUE, [order.id for order in queue], wall.room.queue)
+        hang(Place.MAKING, [order.id for order in making if order.id != wall.recalled], wall.room.making)
+        hang(Place.RECALLED, [wall.recalled], 1)
+        hang(Place.HERO, [wall.ready.hero], 1)
+        hang(Place.READY, wall.ready.slots, wall.room.ready)
+        hang(Place.UNCOLLECTED, [order.id for order in uncollected], wall.room.uncollected)
+
+    paged = any(page.count > 1 for page in pages.values())
+    turned_at = now if turn or not paged else turned_at
+    moments = [wall.ready.announced_until if wall.announcing else None, turned_at + PAGE_TIME if paged else None]
+    return replace(
+        wall,
+        tiles=tuple(tiles),
+        pages=pages,
+        counts={Place.QUEUE: len(queue), Place.MAKING: len(making), Place.UNCOLLECTED: len(uncollected)},
+        turned_at=turned_at,
+        next_look=min((moment for moment in moments if moment is not None), default=None),
+    )
+
+
+def _in_state(orders: Iterable[Order], state: State) -> list[Order]:
+    return sorted((order for order in orders if order.state == state), key=lambda order: (order.created, order.id))
