@@ -43,7 +43,7 @@ class OrderedUnit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     customizations: Annotated[tuple[Choice, ...], Meta(max_length=20)] = ()
 
 
-class PlaceOrder(Command):
+class PlaceOrder(Command, frozen=True, kw_only=True):
     """``day_id`` only from a block of numbers that the hub lent to the sender."""
 
     uuid: UUID
@@ -54,7 +54,7 @@ class PlaceOrder(Command):
     day_id: Number | None = None
 
 
-class MoveOrder(Command, rename={"from_": "from"}):
+class MoveOrder(Command, frozen=True, kw_only=True, rename={"from_": "from"}):
     """One step forward. Refused with ``conflict`` if the order has left ``from_`` meanwhile."""
 
     id: Id
@@ -62,74 +62,74 @@ class MoveOrder(Command, rename={"from_": "from"}):
     to: State
 
 
-class UndoAct(Command):
+class UndoAct(Command, frozen=True, kw_only=True):
     """This station's latest act, or with ``id`` that order's latest move."""
 
     id: Id | None = None
 
 
-class EditOrder(Command):
+class EditOrder(Command, frozen=True, kw_only=True):
     id: Id
     missing_information: bool | UnsetType = UNSET
     note: Text | UnsetType = UNSET
     name: Name | UnsetType = UNSET
 
 
-class AskTill(Command):
+class AskTill(Command, frozen=True, kw_only=True):
     id: Id
     line: Line
     key: Id | None = None
     text: Text = ""
 
 
-class AnswerKitchen(Command):
+class AnswerKitchen(Command, frozen=True, kw_only=True):
     id: Id
     value: Id | None = None
     text: Text = ""
 
 
-class WithdrawQuestion(Command):
+class WithdrawQuestion(Command, frozen=True, kw_only=True):
     id: Id
 
 
-class CallGuest(Command):
+class CallGuest(Command, frozen=True, kw_only=True):
     id: Id
 
 
-class CancelOrder(Command):
+class CancelOrder(Command, frozen=True, kw_only=True):
     id: Id
     reason: Text = ""
 
 
-class DispatchAll(Command):
+class DispatchAll(Command, frozen=True, kw_only=True):
     pass
 
 
-class ReadHistory(Command):
+class ReadHistory(Command, frozen=True, kw_only=True):
     """Events of one business day or of one order."""
 
     day: Day | None = None
     id: Id | None = None
 
 
-class ReadReport(Command):
+class ReadReport(Command, frozen=True, kw_only=True):
     day: Day
 
 
 MenuCollection = Literal["category", "item", "customization_key", "customization_value"]
 
 
-class CreateInMenu(Command):
+class CreateInMenu(Command, frozen=True, kw_only=True):
     collection: MenuCollection
     record: msgspec.Raw
 
 
-class UpdateInMenu(Command):
+class UpdateInMenu(Command, frozen=True, kw_only=True):
     collection: MenuCollection
     record: msgspec.Raw
 
 
-class DeleteFromMenu(Command):
+class DeleteFromMenu(Command, frozen=True, kw_only=True):
     collection: MenuCollection
     record: msgspec.Raw
 
@@ -138,10 +138,10 @@ class StatusPatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     id: Id = 1
     open: bool | UnsetType = UNSET
     show_message: bool | UnsetType = UNSET
-    message_id: Id | None | UnsetType = UNSET
+    message_id: Id | UnsetType | None = UNSET
 
 
-class UpdateStatus(Command):
+class UpdateStatus(Command, frozen=True, kw_only=True):
     record: StatusPatch
 
 
@@ -156,11 +156,11 @@ class MessagePatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     subtitle: Annotated[str, Meta(max_length=160)] | UnsetType = UNSET
 
 
-class CreateMessage(Command):
+class CreateMessage(Command, frozen=True, kw_only=True):
     record: MessageDraft
 
 
-class UpdateMessage(Command):
+class UpdateMessage(Command, frozen=True, kw_only=True):
     record: MessagePatch
 
 
@@ -168,25 +168,25 @@ class MessageId(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: Id
 
 
-class DeleteMessage(Command):
+class DeleteMessage(Command, frozen=True, kw_only=True):
     record: MessageId
 
 
-class PairDevice(Command):
+class PairDevice(Command, frozen=True, kw_only=True):
     name: Name = ""
 
 
-class ApproveDevice(Command):
+class ApproveDevice(Command, frozen=True, kw_only=True):
     code: Annotated[str, Meta(pattern=r"^\d{6}$")]
     role: Literal["board", "kitchen", "counter", "admin"]
     name: Name
 
 
-class RevokeDevice(Command):
+class RevokeDevice(Command, frozen=True, kw_only=True):
     id: Id
 
 
-class RenameDevice(Command):
+class RenameDevice(Command, frozen=True, kw_only=True):
     id: Id
     name: Name
 

@@ -111,9 +111,7 @@ class ErrorBody(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def body_of(error: KaffeError) -> ErrorBody:
     reason = "unmatched topic" if isinstance(error, UnmatchedTopic) else None
-    return ErrorBody(
-        code=error.code, message=error.message, field=error.field, record=error.record, reason=reason
-    )
+    return ErrorBody(code=error.code, message=error.message, field=error.field, record=error.record, reason=reason)
 
 
 def error_from(body: ErrorBody) -> KaffeError:

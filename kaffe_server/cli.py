@@ -1,0 +1,215 @@
+"""``kaffe-hub``: serve, and the menu as a file."""
+
+import argparse
+import asyncio
+import ipaddress
+import logging
+import sys
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import platformdirs
+from sqlalchemy import Engine
+
+import kaffe_server
+from kaffe_server import __version__
+from kaffe_server.contract.commands import MENU, STATUS
+from kaffe_server.contract.frames import PORT
+from kaffe_server.contract.records import Menu, Status
+from kaffe_server.hub.hub import MENU_KEY
+from kaffe_server.hub.serving import serve
+from kaffe_server.menu.file import MenuFileError, read_menu_file, write_menu_file
+from kaffe_server.menu.table import read_menu, replace_menu
+from kaffe_server.shop.calendar import Calendar
+from kaffe_server.shop.table import read_status, write_status
+from kaffe_server.storage.database import Database, StorageError
+from kaffe_server.storage.transaction import Statements, Transaction
+from kaffe_server.storage.writer import Changed, Outcome, Writer
+
+log = logging.getLogger(__name__)
+
+
+class UsageError(Exception):
+    """What was asked cannot be done; the message tells the person at the shell why and what to do."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit codes: 0 done, 1 refused with one clear line on standard error, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(
+        level=getattr(options, "log_level", "WARNING"),
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        options.run(options)
+    except (StorageError, UsageError, MenuFileError) as error:
+        print(f"kaffe-hub: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> None:
+    if not _is_loopback(options.host) and not options.trust_network:
+        raise UsageError(
+            f"{options.host} can be reached from the network, and screens are not paired in this version: "
+            "anyone there could place orders. Say --trust-network if that is what you want"
+        )
+    calendar = Calendar(options.time_zone, options.cut_over)
+    database = Database(options.data)
+    try:
+        if options.sample_menu:
+            _load_sample(database)
+        if not _menu_in(database.engine).indexes.items:
+            log.warning("the menu is empty: fill it with kaffe-hub import-menu FILE, or start with --sample-menu")
+
+        def ready(port: int) -> None:
+            host = f"[{options.host}]" if ":" in options.host else options.host
+            print(f"listening on ws://{host}:{port}", flush=True)
+
+        try:
+            asyncio.run(serve(database, options.host, options.port, calendar, ready))
+        except OSError as error:
+            raise UsageError(f"cannot listen on {options.host}:{options.port}: {error.strerror or error}") from None
+    finally:
+        database.close()
+
+
+def _import_menu(options: argparse.Namespace) -> None:
+    try:
+        text = options.file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read {options.file}: {error}") from None
+    if options.check:
+        menu = _read(options.file, text, Menu())
+    else:
+        database = Database(options.data)
+        try:
+            menu = _read(options.file, text, _menu_in(database.engine))
+            _store(database, menu)
+        finally:
+            database.close()
+    index = menu.indexes
+    done = "is a good menu" if options.check else "imported"
+    print(f"{options.file} {done}: {len(index.categories)} categories, {len(index.items)} items")
+
+
+def _export_menu(options: argparse.Namespace) -> None:
+    database = Database(options.data, look=True)
+    try:
+        text = write_menu_file(_menu_in(database.engine))
+    finally:
+        database.close()
+    if options.file is None:
+        print(text, end="")
+        return
+    try:
+        options.file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write {options.file}: {error.strerror or error}") from None
+
+
+def _read(file: Path, text: str, known: Menu) -> Menu:
+    try:
+        return read_menu_file(text, known)
+    except MenuFileError as error:
+        raise UsageError(f"{file}: {error}") from None
+
+
+def sample_menu_file() -> Path:
+    """The sample menu, in an installed package or a checkout."""
+    package = Path(kaffe_server.__file__).parent
+    places = [package / "resources" / "menu.toml", package.parent / "resources" / "menu.toml"]
+    for place in places:
+        if place.is_file():
+            return place
+    raise UsageError(f"the sample menu is missing: it should be at {places[0]}")
+
+
+def _load_sample(database: Database) -> None:
+    """Fills an empty menu with the sample, and opens the shop so that the first order can be taken."""
+    if _menu_in(database.engine).indexes.items:
+        return
+    file = sample_menu_file()
+    _store(database, _read(file, file.read_text(encoding="utf-8"), Menu()), open_shop=True)
+
+
+def _store(database: Database, menu: Menu, *, open_shop: bool = False) -> None:
+    def replace(tx: Transaction) -> Outcome:
+        replace_menu(tx, menu)
+        changes = [Changed(MENU, "update", MENU_KEY, read_menu(tx))]
+        status = Status(id=read_status(tx).id, open=True)
+        if open_shop:
+            write_status(tx, status)
+            changes.append(Changed(STATUS, "update", status.id, status))
+        return Outcome(changes=tuple(changes))
+
+    writer = Writer(database, lambda _jobs: None)
+    try:
+        writer.prepare(replace)
+    finally:
+        writer.stop()
+
+
+def _menu_in(engine: Engine) -> Menu:
+    connection = engine.raw_connection()
+    try:
+        return read_menu(Transaction(connection.dbapi_connection, Statements(engine)))  # type: ignore[arg-type]
+    finally:
+        connection.close()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise argparse.ArgumentTypeError(f"{name!r} is no time zone; try Europe/Oslo") from None
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: 0 to 65535")
+    return int(text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kaffe-hub", description="The hub of Kaffe: keeps orders, tells screens.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    data = argparse.ArgumentParser(add_help=False)
+    folder = Path(platformdirs.user_data_dir("kaffe", appauthor=False))
+    data.add_argument("--data", type=Path, default=folder, metavar="DIR", help="where the database lies (%(default)s)")
+
+    serving = commands.add_parser("serve", parents=[data], help="run the hub until it is stopped")
+    serving.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    serving.add_argument("--port", type=_port, default=PORT, help="0 takes any free one (%(default)s)")
+    serving.add_argument("--log-level", default="INFO", choices=["DEBUG", "INFO", "WARNING", "ERROR"])
+    serving.add_argument("--sample-menu", action="store_true", help="fill an empty menu and open the shop")
+    serving.add_argument("--time-zone", type=_zone, default="Europe/Oslo", help="of the café (%(default)s)")
+    serving.add_argument(
+        "--cut-over", type=int, default=4, choices=range(24), metavar="HOUR", help="when a new business day begins (4)"
+    )
+    serving.add_argument("--trust-network", action="store_true", help="let --host be an address others can reach")
+    serving.set_defaults(run=_serve)
+
+    importing = commands.add_parser("import-menu", parents=[data], help="replace the menu by a file's")
+    importing.add_argument("file", type=Path, metavar="FILE")
+    importing.add_argument("--check", action="store_true", help="only tell whether the file is good")
+    importing.set_defaults(run=_import_menu)
+
+    exporting = commands.add_parser("export-menu", parents=[data], help="write the menu as a file")
+    exporting.add_argument("file", type=Path, nargs="?", metavar="FILE", help="standard output if left out")
+    exporting.set_defaults(run=_export_menu)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""One table that says which role may join what and send what."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kaffe_server.contract import commands as c
+from kaffe_server.contract.errors import Forbidden
+
+
+class Role(StrEnum):
+    BOARD = "board"
+    KITCHEN = "kitchen"
+    COUNTER = "counter"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A screen at the other end of a socket. ``name`` is what the event rows remember, e.g. ``kasse-1``."""
+
+    name: str
+    role: Role
+
+
+_EVERYONE = frozenset(Role)
+_STAFF = _EVERYONE - {Role.BOARD}
+_TILL = frozenset({Role.COUNTER, Role.ADMIN})
+_ADMIN = frozenset({Role.ADMIN})
+
+MAY_JOIN: dict[str, frozenset[Role]] = {
+    c.ORDERS: _EVERYONE,
+    c.MENU: _EVERYONE,
+    c.STATUS: _EVERYONE,
+    c.MESSAGES: _EVERYONE,
+}
+
+MAY_SEND: dict[type[c.Command], frozenset[Role]] = {
+    c.PlaceOrder: _TILL,
+    c.MoveOrder: _STAFF,
+    c.UndoAct: _STAFF,
+    c.EditOrder: _STAFF,
+    c.CancelOrder: _TILL,
+    c.DispatchAll: _ADMIN,
+    c.UpdateStatus: _TILL,
+}
+
+
+def check_join(station: Station, topic: str) -> None:
+    """:raises Forbidden: the role may not follow this topic."""
+    if station.role not in MAY_JOIN[topic]:
+        raise Forbidden(f"{station.role} may not join {topic}")
+
+
+def check_send(station: Station, command: c.Command) -> None:
+    """:raises Forbidden: the role may not send this command. A command that the table lacks is for nobody."""
+    if station.role not in MAY_SEND.get(type(command), frozenset()):
+        raise Forbidden(f"{station.role} may not send {c.NAMES[type(command)][1]}")

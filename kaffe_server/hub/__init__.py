@@ -1,0 +1,1 @@
+"""Sockets, sessions, topics, dispatch: what makes the café's state live."""

@@ -1,0 +1,176 @@
+"""The hub as a whole: database, writer, topics, clock. The composition root of the server.
+
+Commands go to the writer's thread; what it committed comes back here, where replies are sent before broadcasts.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Any
+
+from msgspec import Raw
+
+from kaffe_server import __version__
+from kaffe_server.contract import commands as c
+from kaffe_server.contract import frames
+from kaffe_server.contract.commands import Command
+from kaffe_server.contract.errors import Invalid, Unavailable
+from kaffe_server.contract.frames import Act, Joined, JoinRequest, Tick
+from kaffe_server.devices.roles import Role, Station
+from kaffe_server.hub.topics import Broadcast, Topic
+from kaffe_server.menu.catalogue import MenuShelf
+from kaffe_server.orders import acts, table, undo
+from kaffe_server.orders.days import shown_day, turn_to_today
+from kaffe_server.orders.desk import Desk
+from kaffe_server.shop.calendar import Calendar
+from kaffe_server.shop.handlers import update_status
+from kaffe_server.shop.table import read_messages, read_status
+from kaffe_server.storage.database import Database
+from kaffe_server.storage.transaction import Statements, Transaction
+from kaffe_server.storage.writer import Clock, Job, Outcome, Writer, forget_old_answers, utc_now
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[Transaction, Any, Station], Outcome]
+MENU_KEY = 0
+
+
+class Hub:
+    """The café's state and its followers. Create and use it on a running event loop.
+
+    :param broadcast: sends one text to many peers without waiting for any.
+    """
+
+    def __init__(
+        self, database: Database, broadcast: Broadcast, calendar: Calendar | None = None, clock: Clock = utc_now
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._database = database
+        self._calendar = calendar or Calendar()
+        self._clock = clock
+        self._started = clock()
+        shelf = MenuShelf()
+        self._desk = Desk(shelf, self._calendar)
+        self._handlers: dict[type[Command], Handler] = {
+            c.PlaceOrder: self._desk.place,
+            c.MoveOrder: self._desk.move,
+            c.EditOrder: self._desk.edit,
+            c.CancelOrder: self._desk.cancel,
+            c.DispatchAll: self._desk.dispatch_all,
+            c.UndoAct: undo.undo,
+            c.UpdateStatus: lambda tx, command, _by: update_status(tx, command),
+        }
+        self._reader = database.engine.raw_connection()
+        self._reading = Transaction(self._reader.dbapi_connection, Statements(database.engine))  # type: ignore[arg-type]
+        self._reading.now = clock()
+        self._writer = Writer(database, self._deliver, clock)
+        self._housekeep_at_start()
+        self.topics = {
+            name: Topic(name, self._writer.seq(name), broadcast, whole=name == c.MENU)
+            for name in (c.ORDERS, c.MENU, c.STATUS, c.MESSAGES)
+        }
+        self._fill(shelf)
+        self._writer.start()
+
+    def _housekeep_at_start(self) -> None:
+        """The first job: a missing status is made, yesterday leaves the screens, old answers are forgotten."""
+
+        def keep(tx: Transaction) -> Outcome:
+            read_status(tx)
+            forget_old_answers(tx)
+            return Outcome(changes=turn_to_today(tx, self._calendar)[1])
+
+        self._writer.prepare(keep)
+
+    def _fill(self, shelf: MenuShelf) -> None:
+        tx = self._reading
+        self.topics[c.ORDERS].fill(_encoded(table.of_day(tx, shown_day(tx))))
+        self.topics[c.STATUS].fill(_encoded([read_status(tx)]))
+        self.topics[c.MESSAGES].fill(_encoded(read_messages(tx)))
+        self.topics[c.MENU].fill([(MENU_KEY, frames.encode(shelf.catalogue(tx).menu))])
+
+    def joined(self, topic: Topic, request: JoinRequest, station: Station) -> Joined:
+        """The answer to a join, from memory; only the few acts that a station can undo are looked up."""
+        now = self._clock()
+        self._reading.now = now
+        changes = None
+        if request.since is not None and request.epoch == self._database.epoch:
+            changes = topic.since(request.since)
+        undoable: tuple[Act, ...] = ()
+        if topic.name == c.ORDERS and station.role is not Role.BOARD:
+            found = acts.undoable(self._reading, station.name, shown_day(self._reading))
+            undoable = tuple(act for act, _ in reversed(found))
+        return Joined(
+            seq=topic.seq,
+            epoch=self._database.epoch,
+            day=self._day(now),
+            now=now,
+            items=topic.snapshot() if changes is None else None,
+            changes=changes,
+            acts=undoable,
+        )
+
+    def job(self, command: Command, station: Station) -> Job:
+        """:raises Invalid: this hub has no handler for the command."""
+        handler = self._handlers.get(type(command))
+        if handler is None:
+            raise Invalid(f"this hub does not know {c.NAMES[type(command)][1]} yet", field="event")
+        return Job(lambda tx: handler(tx, command, station), answered=lambda _reply: None, uuid=command.uuid)
+
+    def submit(self, job: Job) -> None:
+        """:raises Unavailable: the hub is stopping or its disk cannot follow."""
+        self._writer.submit(job)
+
+    async def live(self) -> None:
+        """Gives the hub's word every 3 s and turns the business day, until cancelled."""
+        while True:
+            self._speak()
+            await asyncio.sleep(frames.TICK_SECONDS)
+
+    async def stop(self) -> None:
+        """Accepts nothing more; returns when everything accepted is stored and answered. A second call does nothing."""
+        if self._writer.stopping:
+            return
+        await asyncio.to_thread(self._writer.stop)
+        self._reader.close()
+
+    def health(self) -> dict[str, object]:
+        """What ``/healthz`` tells: version, epoch, seq per topic, business day, seconds up, database state."""
+        now = self._clock()
+        return {
+            "version": __version__,
+            "epoch": self._database.epoch,
+            "seq": {topic.name: topic.seq for topic in self.topics.values()},
+            "day": self._day(now).isoformat(),
+            "uptime": round((now - self._started).total_seconds(), 1),
+            "database": "ok" if self._writer.storing else "unavailable",
+        }
+
+    def _speak(self) -> None:
+        now = self._clock()
+        today = self._day(now)
+        if today.isoformat() > shown_day(self._reading):
+            with contextlib.suppress(Unavailable):
+                self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
+        orders = self.topics[c.ORDERS]
+        orders.say(frames.frame(None, None, c.ORDERS, frames.TICK, Tick(seq=orders.seq, now=now, day=today)))
+
+    def _day(self, now: datetime) -> date:
+        """The business day; like the one on the screens it never goes back."""
+        return max(self._calendar.day_of(now), date.fromisoformat(shown_day(self._reading)))
+
+    def _deliver(self, jobs: list[Job]) -> None:
+        self._loop.call_soon_threadsafe(self._finished, jobs)
+
+    def _finished(self, jobs: list[Job]) -> None:
+        for job in jobs:
+            job.answered(job.reply)
+        for job in jobs:
+            for change in job.published:
+                self.topics[change.topic].publish(change)
+
+
+def _encoded(records: Iterable[Any]) -> list[tuple[int, Raw]]:
+    return [(record.id, frames.encode(record)) for record in records]

@@ -1,0 +1,45 @@
+"""Running a hub until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+
+from kaffe_server.hub.hub import Hub
+from kaffe_server.hub.session import Session
+from kaffe_server.hub.sockets import broadcast, listening, port_of
+from kaffe_server.shop.calendar import Calendar
+from kaffe_server.storage.database import Database
+
+log = logging.getLogger(__name__)
+
+
+async def serve(database: Database, host: str, port: int, calendar: Calendar, ready: Callable[[int], None]) -> None:
+    """Serves until SIGTERM or SIGINT; every command accepted by then is stored and answered before the sockets close.
+
+    :param ready: called with the port when screens can connect.
+    :raises OSError: the address cannot be listened on.
+    """
+    stop = asyncio.Event()
+    _on_signals(stop.set)
+    hub = Hub(database, broadcast, calendar)
+    living = asyncio.create_task(hub.live())
+    try:
+        async with listening(host, port, lambda peer, station: Session(hub, peer, station), hub.health) as server:
+            ready(port_of(server))
+            await stop.wait()
+            log.info("stopping")
+            living.cancel()
+            await hub.stop()
+    finally:
+        living.cancel()
+        await hub.stop()
+
+
+def _on_signals(stop: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, stop)
+        except NotImplementedError:  # Windows has no such handlers on an event loop
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop))

@@ -1,0 +1,107 @@
+"""One connected screen: its frames in, its replies out. Knows no socket; see sockets.py."""
+
+import logging
+from typing import Protocol
+
+from msgspec import Raw
+
+from kaffe_server.contract import frames
+from kaffe_server.contract.commands import COMMANDS, Command, decode_command, decode_strictly
+from kaffe_server.contract.errors import Invalid, KaffeError, UnmatchedTopic, body_of
+from kaffe_server.contract.frames import Frame, Joined, JoinRequest
+from kaffe_server.devices.roles import Station, check_join, check_send
+from kaffe_server.hub.topics import Peer, Topic
+from kaffe_server.storage.writer import Job
+
+log = logging.getLogger(__name__)
+
+
+class House(Protocol):
+    """What a session needs of the hub."""
+
+    topics: dict[str, Topic]
+
+    def joined(self, topic: Topic, request: JoinRequest, station: Station) -> Joined: ...
+
+    def job(self, command: Command, station: Station) -> Job: ...
+
+    def submit(self, job: Job) -> None: ...
+
+
+class Session:
+    """:param station: who this is, as established when the socket was opened."""
+
+    def __init__(self, house: House, peer: Peer, station: Station) -> None:
+        self._house = house
+        self._peer = peer
+        self._station = station
+        self._joined: dict[str, str | None] = {}
+
+    def received(self, message: str | bytes) -> None:
+        """Handles one frame. What cannot be understood is told to the sender; the connection stays."""
+        try:
+            if isinstance(message, bytes):
+                raise Invalid("binary frames are not spoken here")
+            frame = decode_strictly(frames.frame_decoder, message.encode())
+        except Invalid as error:
+            self._peer.send(frames.frame(None, None, frames.PHOENIX, "error", body_of(error)))
+            return
+        try:
+            self._handle(frame)
+        except KaffeError as error:
+            log.info("%s %s refused: %s", self._station.name, frame.event, error)
+            self._peer.send(frames.refused(frame.join_ref, frame.ref, frame.topic, body_of(error)))
+
+    def closed(self) -> None:
+        for name in self._joined:
+            self._house.topics[name].subscribers.discard(self._peer)
+        self._joined.clear()
+
+    def _handle(self, frame: Frame) -> None:
+        if frame.topic == frames.PHOENIX and frame.event == frames.HEARTBEAT:
+            self._peer.send(frames.ok(None, frame.ref, frames.PHOENIX))
+        elif frame.event == frames.JOIN:
+            self._join(frame)
+        elif frame.event == frames.LEAVE:
+            self._leave(frame)
+        elif frame.topic not in self._joined:
+            raise UnmatchedTopic(f"{frame.topic} is not joined")
+        else:
+            self._command(frame)
+
+    def _join(self, frame: Frame) -> None:
+        topic = self._house.topics.get(frame.topic)
+        if topic is None:
+            raise UnmatchedTopic(f"there is no topic {frame.topic}")
+        check_join(self._station, topic.name)
+        request = decode_strictly(frames.join_decoder, frame.payload)
+        if topic.name in self._joined:
+            self._close(topic)
+        joined = self._house.joined(topic, request, self._station)
+        self._joined[topic.name] = frame.join_ref
+        topic.subscribers.add(self._peer)
+        self._peer.send(frames.ok(frame.join_ref, frame.ref, topic.name, frames.encode(joined)))
+
+    def _leave(self, frame: Frame) -> None:
+        self._peer.send(frames.ok(frame.join_ref, frame.ref, frame.topic))
+        if frame.topic in self._joined:
+            self._close(self._house.topics[frame.topic])
+
+    def _close(self, topic: Topic) -> None:
+        join_ref = self._joined.pop(topic.name)
+        topic.subscribers.discard(self._peer)
+        self._peer.send(frames.frame(join_ref, join_ref, topic.name, frames.CLOSE, frames.EMPTY))
+
+    def _command(self, frame: Frame) -> None:
+        if (frame.topic, frame.event) not in COMMANDS:
+            raise Invalid(f"unknown event {frame.event} on {frame.topic}", field="event")
+        command = decode_command(frame.topic, frame.event, frame.payload)
+        check_send(self._station, command)
+        job = self._house.job(command, self._station)
+        join_ref, ref, topic = frame.join_ref, frame.ref, frame.topic
+
+        def answered(reply: Raw) -> None:
+            self._peer.send(frames.frame(join_ref, ref, topic, frames.REPLY, reply))
+
+        job.answered = answered
+        self._house.submit(job)

@@ -1,0 +1,145 @@
+"""The hub's port: WebSocket for screens, HTTP GET for ``/healthz``. The only file of the server that knows websockets.
+
+Sends never wait. A peer whose unsent bytes pass a limit is cut off; it comes back and catches up with ``since``.
+"""
+
+import contextlib
+import json
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+from typing import Any, Protocol, cast
+from urllib.parse import parse_qs, urlsplit
+
+from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.asyncio.server import broadcast as broadcast_to
+from websockets.datastructures import Headers
+from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request, Response
+
+from kaffe_server.contract.frames import MAX_FRAME_BYTES, PATH
+from kaffe_server.devices.roles import Role, Station
+
+log = logging.getLogger(__name__)
+
+UNSENT_AT_MOST = 4 * 1024 * 1024
+LONGEST_STATION = 40
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class Receiver(Protocol):
+    """What a session offers to its socket."""
+
+    def received(self, message: str | bytes) -> None: ...
+
+    def closed(self) -> None: ...
+
+
+class SocketPeer:
+    """A screen's end of the line, as sessions and topics see it."""
+
+    __slots__ = ("connection",)
+
+    def __init__(self, connection: ServerConnection) -> None:
+        self.connection = connection
+
+    def send(self, text: str) -> None:
+        broadcast([self], text)
+
+
+def broadcast(peers: Iterable[Any], text: str) -> None:
+    """Sends one text to all; those that have stopped reading are cut off."""
+    connections = [cast(SocketPeer, peer).connection for peer in peers]
+    broadcast_to(connections, text)
+    for connection in connections:
+        if connection.transport.get_write_buffer_size() > UNSENT_AT_MOST:
+            log.warning("%s stopped reading and is cut off", connection.remote_address)
+            connection.transport.abort()
+
+
+Open = Callable[[SocketPeer, Station], Receiver]
+Health = Callable[[], dict[str, object]]
+
+
+@asynccontextmanager
+async def listening(host: str, port: int, open_session: Open, health: Health) -> AsyncIterator[Server]:
+    """Serves until the block ends, then closes every connection with 1001 (going away).
+
+    :param port: 0 for any free one.
+    :raises OSError: the address cannot be listened on.
+    """
+
+    async def screen(connection: ServerConnection) -> None:
+        session = open_session(SocketPeer(connection), cast(Station, station_of(cast(Request, connection.request))))
+        try:
+            with contextlib.suppress(ConnectionClosed):
+                async for message in connection:
+                    session.received(message)
+        finally:
+            session.closed()
+
+    def answer(connection: ServerConnection, request: Request) -> Response | None:
+        path = urlsplit(request.path).path
+        if path == "/healthz":
+            return _page(HTTPStatus.OK, json.dumps(health()), "application/json")
+        if path != PATH:
+            return _page(HTTPStatus.NOT_FOUND, f"screens connect to {PATH}, health is at /healthz")
+        return refusal(request)
+
+    # Per-message compression halves the rate and costs 4 × the memory of a connection (measured).
+    async with serve(
+        screen,
+        host,
+        port,
+        process_request=answer,
+        compression=None,
+        max_size=MAX_FRAME_BYTES,
+        ping_interval=10,
+        ping_timeout=20,
+        close_timeout=2,
+        logger=_quiet,
+    ) as server:
+        yield server
+
+
+def port_of(server: Server) -> int:
+    return int(next(iter(server.sockets)).getsockname()[1])
+
+
+def refusal(request: Request) -> Response | None:
+    """Why this screen may not connect, as an HTTP answer; None when it may."""
+    query = parse_qs(urlsplit(request.path).query)
+    if not query.get("vsn", [""])[0].startswith("2."):
+        return _page(HTTPStatus.UPGRADE_REQUIRED, "this hub speaks Phoenix channels vsn=2.0.0")
+    origin = request.headers.get("Origin")
+    if origin and urlsplit(origin).hostname not in LOOPBACK:
+        return _page(HTTPStatus.FORBIDDEN, "pages from elsewhere may not connect")
+    if station_of(request) is None:
+        roles = ", ".join(Role)
+        return _page(HTTPStatus.FORBIDDEN, f"role must be one of {roles}; station at most {LONGEST_STATION} characters")
+    return None
+
+
+def station_of(request: Request) -> Station | None:
+    """Who the screen says it is; a screen that does not say may only look."""
+    query = parse_qs(urlsplit(request.path).query)
+    name = query.get("role", [Role.BOARD.value])[0]
+    if name not in set(Role):
+        return None
+    station = query.get("station", [name])[0].strip()
+    if not 0 < len(station) <= LONGEST_STATION or not station.isprintable():
+        return None
+    return Station(station, Role(name))
+
+
+def _page(status: HTTPStatus, text: str, kind: str = "text/plain") -> Response:
+    body = (text + "\n").encode()
+    headers = Headers(
+        {"Content-Type": f"{kind}; charset=utf-8", "Content-Length": str(len(body)), "Connection": "close"}
+    )
+    return Response(status.value, status.phrase, headers, body)
+
+
+_quiet = logging.getLogger("kaffe_server.hub.wire")
+_quiet.setLevel(logging.CRITICAL)

@@ -1,0 +1,1 @@
+"""The catalogue: categories, items, customizations; what a unit costs; the menu file."""

@@ -1,0 +1,117 @@
+"""The menu in memory, and the snapshot of it that a sold unit takes along."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from kaffe_server.contract.commands import Choice, OrderedUnit
+from kaffe_server.contract.errors import Invalid, SoldOut
+from kaffe_server.contract.records import (
+    Category,
+    ChosenValue,
+    CustomizationKey,
+    CustomizationValue,
+    Entry,
+    Item,
+    Menu,
+)
+from kaffe_server.menu.pricing import unit_price
+from kaffe_server.menu.table import read_menu
+from kaffe_server.storage.transaction import Transaction
+
+
+class Catalogue:
+    """Answers what can be sold. Immutable: a changed menu is a new catalogue."""
+
+    def __init__(self, menu: Menu) -> None:
+        self.menu = menu
+
+    @cached_property
+    def _items(self) -> dict[int, Item]:
+        return {row.id: row for row in self.menu.indexes.items}
+
+    @cached_property
+    def _categories(self) -> dict[int, Category]:
+        return {row.id: row for row in self.menu.indexes.categories}
+
+    @cached_property
+    def _keys(self) -> dict[int, CustomizationKey]:
+        return {row.id: row for row in self.menu.indexes.customization_keys}
+
+    @cached_property
+    def _values(self) -> dict[int, CustomizationValue]:
+        return {row.id: row for row in self.menu.indexes.customization_values}
+
+    def category_of(self, item_id: int) -> Category:
+        return self._categories[self._items[item_id].category_id]
+
+    def sell(self, unit: OrderedUnit, line: int, field: str) -> Entry:
+        """The priced snapshot of one unit.
+
+        :param field: path of the unit in the command, for errors.
+        :raises Invalid: unknown or disabled item, or a choice that the menu does not allow.
+        :raises SoldOut: the item or a chosen value is sold out.
+        """
+        item = self._items.get(unit.item)
+        category = self._categories.get(item.category_id) if item else None
+        if item is None or category is None or not (item.enable and category.enable):
+            raise Invalid(f"item {unit.item} is not on the menu", field=f"{field}.item")
+        if item.sold_out:
+            raise SoldOut(f"{item.name} is sold out", field=f"{field}.item")
+        seen: set[int] = set()
+        chosen: list[ChosenValue] = []
+        for place, choice in enumerate(unit.customizations):
+            at = f"{field}.customizations[{place}]"
+            if choice.key in seen:
+                raise Invalid(f"customization {choice.key} is given twice", field=f"{at}.key")
+            seen.add(choice.key)
+            chosen.extend(self._chosen(category, choice, at))
+        return Entry(
+            item_id=item.id,
+            name=item.name,
+            price=item.price_nok,
+            category=category.name,
+            customizations=tuple(chosen),
+            line=line,
+            total_nok=unit_price(item.price_nok, chosen),
+        )
+
+    def _chosen(self, category: Category, choice: Choice, at: str) -> Iterator[ChosenValue]:
+        key = self._keys.get(choice.key)
+        if key is None or not key.enable or key.id not in category.valid_customizations:
+            raise Invalid(f"customization {choice.key} is not for {category.name}", field=f"{at}.key")
+        if len(choice.value) > 1 and not key.multiple_choice:
+            raise Invalid(f"{key.name} takes one value", field=f"{at}.value")
+        if len(set(choice.value)) < len(choice.value):
+            raise Invalid(f"a value of {key.name} is given twice", field=f"{at}.value")
+        for place, value_id in enumerate(choice.value):
+            value = self._values.get(value_id)
+            field = f"{at}.value[{place}]"
+            if value is None or not value.enable or value.belongs_to != key.id:
+                raise Invalid(f"{value_id} is not a value of {key.name}", field=field)
+            if value.sold_out:
+                raise SoldOut(f"{value.name} is sold out", field=field)
+            yield ChosenValue(
+                key_id=key.id,
+                key_name=key.name,
+                value_id=value.id,
+                value_name=value.name,
+                price_change=value.price_increment_nok,
+                label_color=key.label_color,
+                constant_price=value.constant_price,
+                default=key.default_value == str(value.id),
+            )
+
+
+class MenuShelf:
+    """The catalogue that holds in the writer's transactions, read once and again after :meth:`forget`."""
+
+    def __init__(self) -> None:
+        self._catalogue: Catalogue | None = None
+
+    def catalogue(self, tx: Transaction) -> Catalogue:
+        if self._catalogue is None:
+            self._catalogue = Catalogue(read_menu(tx))
+        return self._catalogue
+
+    def forget(self) -> None:
+        self._catalogue = None

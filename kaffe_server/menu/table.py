@@ -1,0 +1,165 @@
+"""Tables of the catalogue, and reading and replacing it as a whole."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Integer, Table, Text, delete, insert, select
+
+from kaffe_server.contract.records import (
+    Category,
+    CategoryNode,
+    CustomizationKey,
+    CustomizationValue,
+    Item,
+    Menu,
+    MenuIndexes,
+)
+from kaffe_server.storage.schema import metadata
+from kaffe_server.storage.transaction import Transaction
+
+category = Table(
+    "category",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("sort_order", Integer, nullable=False),
+    Column("enable", Integer, nullable=False),
+    Column("no_preparation", Integer, nullable=False),
+    Column("icon", Text, nullable=False),
+)
+
+item = Table(
+    "item",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("price_nok", Integer, nullable=False),
+    Column("category_id", Integer, ForeignKey("category.id"), nullable=False, index=True),
+    Column("image", Text),
+    Column("enable", Integer, nullable=False),
+    Column("sort_order", Integer, nullable=False),
+    Column("sold_out", Integer, nullable=False),
+)
+
+customization_key = Table(
+    "customization_key",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("enable", Integer, nullable=False),
+    Column("label_color", Text, nullable=False),
+    Column("default_value", Integer),
+    Column("multiple_choice", Integer, nullable=False),
+    Column("sort_order", Integer, nullable=False),
+)
+
+customization_value = Table(
+    "customization_value",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("price_increment_nok", Integer, nullable=False),
+    Column("constant_price", Integer, nullable=False),
+    Column("belongs_to", Integer, ForeignKey("customization_key.id"), nullable=False, index=True),
+    Column("enable", Integer, nullable=False),
+    Column("sort_order", Integer, nullable=False),
+    Column("sold_out", Integer, nullable=False),
+)
+
+category_customization = Table(
+    "category_customization",
+    metadata,
+    Column("category_id", Integer, ForeignKey("category.id"), primary_key=True),
+    Column("key_id", Integer, ForeignKey("customization_key.id"), primary_key=True),
+)
+
+_SORTED: dict[Table, Any] = {
+    table: select(table).order_by(table.c.sort_order, table.c.name)
+    for table in (category, item, customization_key, customization_value)
+}
+_ALLOWED = select(category_customization.c.category_id, category_customization.c.key_id)
+_NEW = {table: insert(table) for table in (*_SORTED, category_customization)}
+_CLEAR = [delete(table) for table in (category_customization, item, category, customization_value, customization_key)]
+
+
+def read_menu(tx: Transaction) -> Menu:
+    allowed: dict[int, list[int]] = {}
+    for category_id, key_id in tx.all(_ALLOWED):
+        allowed.setdefault(category_id, []).append(key_id)
+    keys = tuple(_key(row) for row in _rows(tx, customization_key))
+    values = tuple(CustomizationValue(**_truths(row)) for row in _rows(tx, customization_value))
+    order = {key.id: place for place, key in enumerate(keys)}
+    categories = tuple(
+        Category(**_truths(row), valid_customizations=tuple(sorted(allowed.get(row["id"], ()), key=order.__getitem__)))
+        for row in _rows(tx, category)
+    )
+    names = {row.id: row.name for row in categories}
+    items = tuple(Item(**_truths(row), category_name=names[row["category_id"]]) for row in _rows(tx, item))
+    return build_menu(categories, items, keys, values)
+
+
+def build_menu(
+    categories: tuple[Category, ...],
+    items: tuple[Item, ...],
+    keys: tuple[CustomizationKey, ...],
+    values: tuple[CustomizationValue, ...],
+) -> Menu:
+    """The menu record: the flat rows, the same by their owner, and the tree. All rows are already sorted."""
+    by_category = {str(row.id): tuple(one for one in items if one.category_id == row.id) for row in categories}
+    by_key = {str(key.id): tuple(value for value in values if value.belongs_to == key.id) for key in keys}
+    tree = tuple(
+        CategoryNode(
+            id=row.id, name=row.name, sort_order=row.sort_order, enable=row.enable, items=by_category[str(row.id)]
+        )
+        for row in categories
+    )
+    indexes = MenuIndexes(
+        categories=categories,
+        items=items,
+        items_by_category=by_category,
+        customization_keys=keys,
+        customization_values=values,
+        customizations_by_key=by_key,
+    )
+    return Menu(tree=tree, indexes=indexes)
+
+
+def replace_menu(tx: Transaction, menu: Menu) -> None:
+    """Stores this menu in place of what was there. Placed orders keep their snapshots."""
+    for statement in _CLEAR:
+        tx.run(statement)
+    for key in menu.indexes.customization_keys:
+        default = int(key.default_value) if key.default_value else None
+        _add(tx, customization_key, key, default_value=default)
+    for value in menu.indexes.customization_values:
+        _add(tx, customization_value, value)
+    for row in menu.indexes.categories:
+        _add(tx, category, row)
+        for key_id in row.valid_customizations:
+            tx.run(_NEW[category_customization], category_id=row.id, key_id=key_id)
+    for one in menu.indexes.items:
+        _add(tx, item, one)
+
+
+def _rows(tx: Transaction, table: Table) -> Iterable[dict[str, Any]]:
+    names = _names(table)
+    return [dict(zip(names, row, strict=True)) for row in tx.all(_SORTED[table])]
+
+
+def _names(table: Table) -> list[str]:
+    return [str(column.name) for column in table.columns]
+
+
+def _truths(row: dict[str, Any]) -> dict[str, Any]:
+    flags = ("enable", "no_preparation", "sold_out", "constant_price", "multiple_choice")
+    return {name: bool(value) if name in flags else value for name, value in row.items()}
+
+
+def _key(row: dict[str, Any]) -> CustomizationKey:
+    default = row["default_value"]
+    return CustomizationKey(**{**_truths(row), "default_value": str(default) if default is not None else None})
+
+
+def _add(tx: Transaction, table: Table, record: Any, **instead: Any) -> None:
+    values = {name: instead.get(name, getattr(record, name)) for name in _names(table)}
+    tx.run(_NEW[table], **{name: int(value) if isinstance(value, bool) else value for name, value in values.items()})

@@ -1,0 +1,1 @@
+"""Orders: their life cycle, numbers, table, and what stations may do to them."""

@@ -1,0 +1,141 @@
+"""Tables of orders, and the way between a row and the record."""
+
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Column, Index, Integer, Table, Text, bindparam, func, insert, select, update
+
+from kaffe_server.contract.records import Entry, Order, Question, State
+from kaffe_server.storage.schema import metadata, moment, stamp
+from kaffe_server.storage.transaction import Transaction
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uuid", Text, nullable=False, unique=True),
+    Column("customer_id", Integer),
+    Column("day_id", Integer, nullable=False),
+    Column("business_day", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("missing_information", Integer, nullable=False),
+    Column("items", Text, nullable=False, comment="JSON list of entries: a snapshot, not a reference to the menu"),
+    Column("total_nok", Integer, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("question", Text),
+    Column("placed_by", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("state_since", Text, nullable=False),
+    Column("updated_at", Text, nullable=False),
+    Column("rev", Integer, nullable=False),
+    Column("cancelled", Integer, nullable=False),
+    Index("uq_orders_business_day_day_id", "business_day", "day_id", unique=True),
+)
+
+FIRST_NUMBER = 101
+
+_columns = [column for column in orders.columns if column.name != "cancelled"]
+_names = [str(column.name) for column in _columns]
+_BY_ID = select(*_columns).where(
+    orders.c.id == bindparam("id"), orders.c.business_day == bindparam("day"), orders.c.cancelled == 0
+)
+_BY_UUID = select(*_columns).where(orders.c.uuid == bindparam("uuid"))
+_ANY = select(*_columns).where(orders.c.id == bindparam("id"))
+_OF_DAY = (
+    select(*_columns)
+    .where(orders.c.business_day == bindparam("day"), orders.c.cancelled == 0)
+    .order_by(orders.c.day_id)
+)
+_LAST_NUMBER = select(func.max(orders.c.day_id)).where(orders.c.business_day == bindparam("day"))
+_NEW = insert(orders).returning(orders.c.id)
+_SET = update(orders).where(orders.c.id == bindparam("which"))
+
+_entries = msgspec.json.Decoder(tuple[Entry, ...])
+_question = msgspec.json.Decoder(Question)
+
+
+def find(tx: Transaction, order_id: int, day: str) -> Order | None:
+    """The order, if it is of that business day and not cancelled."""
+    row = tx.one(_BY_ID, id=order_id, day=day)
+    return _record(row) if row else None
+
+
+def read(tx: Transaction, order_id: int) -> Order:
+    """An order that is known to exist, whatever became of it."""
+    return _record(tx.one(_ANY, id=order_id))
+
+
+def by_uuid(tx: Transaction, uuid: UUID) -> Order | None:
+    """The order that was placed with this uuid, however long ago."""
+    row = tx.one(_BY_UUID, uuid=str(uuid))
+    return _record(row) if row else None
+
+
+def of_day(tx: Transaction, day: str) -> list[Order]:
+    """All orders of a business day that are not cancelled, by number."""
+    return [_record(row) for row in tx.all(_OF_DAY, day=day)]
+
+
+def next_number(tx: Transaction, day: str) -> int:
+    """101, 102, … A number once given is not given again that day, cancelled orders included."""
+    last: int | None = tx.one(_LAST_NUMBER, day=day)[0]
+    return FIRST_NUMBER if last is None else last + 1
+
+
+def add(tx: Transaction, order: Order) -> Order:
+    """Stores a new order; its ``id`` is the database's to give."""
+    rows = tx.all(
+        _NEW,
+        uuid=str(order.uuid),
+        customer_id=order.customer_id,
+        day_id=order.day_id,
+        business_day=order.business_day.isoformat(),
+        placed_by=order.placed_by,
+        total_nok=order.total_nok,
+        created=stamp(order.created),
+        cancelled=0,
+        items=_json(order.items),
+        **_changing(order),
+    )
+    return msgspec.structs.replace(order, id=rows[0][0])
+
+
+def save(tx: Transaction, order: Order, *, cancelled: bool = False) -> None:
+    """Stores what can change of an order."""
+    tx.run(_SET, which=order.id, cancelled=int(cancelled), items=_json(order.items), **_changing(order))
+
+
+def _changing(order: Order) -> dict[str, object]:
+    return {
+        "state": order.state.value,
+        "missing_information": int(order.missing_information),
+        "note": order.note,
+        "name": order.name,
+        "question": _json(order.question) if order.question else None,
+        "state_since": stamp(order.state_since),
+        "updated_at": stamp(order.updated_at),
+        "rev": order.rev,
+    }
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _record(row: tuple[object, ...]) -> Order:
+    values: dict[str, object] = dict(zip(_names, row, strict=True))
+    return msgspec.convert(
+        {
+            **values,
+            "state": State(str(values["state"])),
+            "missing_information": bool(values["missing_information"]),
+            "items": _entries.decode(str(values["items"])),
+            "question": _question.decode(str(values["question"])) if values["question"] else None,
+            "created": moment(str(values["created"])),
+            "inserted_at": moment(str(values["created"])),
+            "state_since": moment(str(values["state_since"])),
+            "updated_at": moment(str(values["updated_at"])),
+        },
+        Order,
+    )

@@ -1,0 +1,1 @@
+"""The shop as such: open or closed, the messages on the boards, the business day."""
