@@ -7,15 +7,12 @@ MAKEFLAGS += --no-print-directory
 
 VENV := .venv
 BIN := $(VENV)/bin
-PYTHON_FILES := $(shell find kaffe_server kaffe_desktop tests -name '*.py' 2>/dev/null)
-QML_FILES := $(shell find kaffe_desktop tests -name '*.qml' 2>/dev/null)
-QMLDIRS := $(shell find kaffe_desktop/qml -name qmldir 2>/dev/null)
-STORES := $(shell grep -ls '^@QmlElement' kaffe_desktop/stores/*.py)
+QML_FILES := $(shell find kaffe_desktop tests -name '*.qml' -o -name qmldir)
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 SHOTS := build/shots
 
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
-OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
 
 .PHONY: help run demo test lint bench pictures translations setup clean
 
@@ -35,7 +32,7 @@ demo: $(VENV)/desktop.stamp $(TRANSLATIONS) ## a rush with simulated guests and 
 	@$(if $(SCREEN),,$(OFFSCREEN)) $(BIN)/kaffe demo $(if $(SCREEN),,--seconds 20 --shots $(SHOTS))
 
 test: lint $(TRANSLATIONS) ## lint, then every test
-	@$(BIN)/python -m pytest -q
+	@$(OFFSCREEN) $(BIN)/python -m pytest -q
 
 lint: $(VENV)/dev.stamp build/qmllint.stamp ## ruff, mypy --strict, import layers, qmllint: a warning is a failure
 	@$(BIN)/ruff check .
@@ -64,15 +61,10 @@ $(VENV)/%.stamp: pyproject.toml packaging/setup.sh
 %.qm: %.ts | $(VENV)/desktop.stamp
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
-# qmllint knows the types that Python registers only through a qmltypes file made from the same sources.
-build/qmltypes/Kaffe/Stores/qmldir: $(STORES) | $(VENV)/dev.stamp
-	@mkdir -p $(@D)
-	@$(BIN)/pyside6-metaobjectdump --out-file $(@D)/stores.json $(STORES)
-	@$(BIN)/pyside6-qmltyperegistrar --generate-qmltypes=$(@D)/stores.qmltypes --import-name Kaffe.Stores \
-	    --major-version 1 -o $(@D)/registration.cpp $(@D)/stores.json
-	@printf 'module Kaffe.Stores\ntypeinfo stores.qmltypes\n' > $@
+# qmllint knows the types that Python registers only through type information made from the same sources.
+build/qmltypes/Kaffe/Stores/qmldir: packaging/qmltypes.py $(wildcard kaffe_desktop/stores/*.py) | $(VENV)/dev.stamp
+	@$(BIN)/python packaging/qmltypes.py kaffe_desktop/stores build/qmltypes
 
-build/qmllint.stamp: $(QML_FILES) $(QMLDIRS) $(if $(STORES),build/qmltypes/Kaffe/Stores/qmldir) | $(VENV)/dev.stamp
-	@mkdir -p $(@D)
-	@$(if $(QML_FILES),$(BIN)/pyside6-qmllint --max-warnings 0 -I kaffe_desktop/qml -I build/qmltypes $(QML_FILES))
+build/qmllint.stamp: $(QML_FILES) $(sort $(dir $(QML_FILES))) build/qmltypes/Kaffe/Stores/qmldir | $(VENV)/dev.stamp
+	@$(BIN)/pyside6-qmllint --max-warnings 0 -I kaffe_desktop/qml -I build/qmltypes $(filter %.qml,$(QML_FILES))
 	@touch $@
