@@ -60,7 +60,7 @@ def _serve(options: argparse.Namespace) -> None:
     database = Database(options.data)
     try:
         if options.sample_menu:
-            _load_sample(database)
+            load_sample(database)
         if not _menu_in(database.engine).indexes.items:
             log.warning("the menu is empty: fill it with kaffe-hub import-menu FILE, or start with --sample-menu")
 
@@ -127,7 +127,7 @@ def sample_menu_file() -> Path:
     raise UsageError(f"the sample menu is missing: it should be at {places[0]}")
 
 
-def _load_sample(database: Database) -> None:
+def load_sample(database: Database) -> None:
     """Fills an empty menu with the sample, and opens the shop so that the first order can be taken."""
     if _menu_in(database.engine).indexes.items:
         return

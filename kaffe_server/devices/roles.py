@@ -51,7 +51,7 @@ def check_join(station: Station, topic: str) -> None:
         raise Forbidden(f"{station.role} may not join {topic}")
 
 
-def check_send(station: Station, command: c.Command) -> None:
+def check_send(station: Station, command: type[c.Command]) -> None:
     """:raises Forbidden: the role may not send this command. A command that the table lacks is for nobody."""
-    if station.role not in MAY_SEND.get(type(command), frozenset()):
-        raise Forbidden(f"{station.role} may not send {c.NAMES[type(command)][1]}")
+    if station.role not in MAY_SEND.get(command, frozenset()):
+        raise Forbidden(f"{station.role} may not send {c.NAMES[command][1]}")

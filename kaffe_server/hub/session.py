@@ -93,10 +93,10 @@ class Session:
         self._peer.send(frames.frame(join_ref, join_ref, topic.name, frames.CLOSE, frames.EMPTY))
 
     def _command(self, frame: Frame) -> None:
-        if (frame.topic, frame.event) not in COMMANDS:
-            raise Invalid(f"unknown event {frame.event} on {frame.topic}", field="event")
+        kind = COMMANDS.get((frame.topic, frame.event))
+        if kind is not None:
+            check_send(self._station, kind)
         command = decode_command(frame.topic, frame.event, frame.payload)
-        check_send(self._station, command)
         job = self._house.job(command, self._station)
         join_ref, ref, topic = frame.join_ref, frame.ref, frame.topic
 

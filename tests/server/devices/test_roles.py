@@ -1,0 +1,36 @@
+"""Every cell of the table of rights."""
+
+from itertools import product
+
+import pytest
+
+from kaffe_server.contract import commands as c
+from kaffe_server.contract.errors import Forbidden
+from kaffe_server.devices.roles import MAY_JOIN, Role, Station, check_join, check_send
+
+STAFF = {"kitchen", "counter", "admin"}
+TILL = {"counter", "admin"}
+EXPECTED: dict[type[c.Command], set[str]] = {
+    c.PlaceOrder: TILL,
+    c.MoveOrder: STAFF,
+    c.UndoAct: STAFF,
+    c.EditOrder: STAFF,
+    c.CancelOrder: TILL,
+    c.DispatchAll: {"admin"},
+    c.UpdateStatus: TILL,
+}
+
+
+@pytest.mark.parametrize(("command", "role"), list(product(c.COMMANDS.values(), Role)))
+def test_a_role_may_send_what_the_table_says_and_nothing_else(command: type[c.Command], role: Role) -> None:
+    station = Station("s", role)
+    if role in EXPECTED.get(command, set()):
+        check_send(station, command)
+    else:
+        with pytest.raises(Forbidden):
+            check_send(station, command)
+
+
+@pytest.mark.parametrize(("topic", "role"), list(product(MAY_JOIN, Role)))
+def test_every_role_may_look(topic: str, role: Role) -> None:
+    check_join(Station("s", role), topic)

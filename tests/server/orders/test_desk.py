@@ -1,0 +1,270 @@
+"""Placing and changing orders, through a real socket into a real database."""
+
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import delete
+
+from kaffe_server.cli import load_sample
+from kaffe_server.contract.records import State
+from kaffe_server.storage.database import Database
+from kaffe_server.storage.schema import answer
+from tests.server.open_hub import (
+    CAPPUCCINO,
+    CUP,
+    EGEN_KOPP,
+    HAVRE,
+    HEL,
+    KANELBOLLE,
+    KARAMELL,
+    LATTE,
+    LETT,
+    MILK,
+    ORDERS,
+    SIZE,
+    SKOLEBOLLE,
+    STATUS,
+    STOR,
+    SYRUP,
+    VANILJE,
+    OpenHub,
+    opened,
+)
+
+pytestmark = pytest.mark.asyncio
+
+
+def choice(key: int, *values: int) -> dict[str, Any]:
+    return {"key": key, "value": list(values)}
+
+
+async def test_an_order_is_priced_numbered_and_told_to_everyone(open_hub: OpenHub) -> None:
+    till, board = await open_hub.screen(), await open_hub.screen("tavle", "board")
+    latte = {
+        "item": LATTE,
+        "line": 1,
+        "customizations": [choice(MILK, HAVRE), choice(SIZE, STOR), choice(SYRUP, KARAMELL)],
+    }
+    cup = {"item": CAPPUCCINO, "line": 2, "customizations": [choice(MILK, LETT), choice(CUP, EGEN_KOPP)]}
+    order = await till.place(latte, cup, cup, name="Ida", note="ekstra varm", missing_information=True)
+    assert (order["day_id"], order["state"], order["placed_by"]) == (101, "received", "kasse-1")
+    assert [entry["total_nok"] for entry in order["items"]] == [50, 26, 26]
+    assert order["total_nok"] == 102
+    assert [entry["line"] for entry in order["items"]] == [1, 2, 2]
+    assert order["items"][0]["customizations"][0] == {
+        "key_id": MILK,
+        "key_name": "Melk",
+        "value_id": HAVRE,
+        "value_name": "Havre",
+        "price_change": 0,
+        "label_color": "petrol",
+        "constant_price": True,
+        "default": False,
+    }
+    assert (order["name"], order["note"], order["missing_information"]) == ("Ida", "ekstra varm", True)
+    change = await board.change()
+    assert change == {"action": "create", "record": order, "seq": 1}
+    assert await till.change() == change
+
+
+async def test_a_chosen_default_is_marked_as_such(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    order = await till.place({"item": LATTE, "customizations": [choice(MILK, HEL)]})
+    assert order["items"][0]["customizations"][0]["default"] is True
+
+
+async def test_units_without_a_line_are_lines_of_their_own(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    order = await till.place({"item": LATTE}, {"item": KANELBOLLE})
+    assert [entry["line"] for entry in order["items"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("unit", "code", "field"),
+    [
+        ({"item": 999}, "invalid", "items[0].item"),
+        ({"item": SKOLEBOLLE}, "sold_out", "items[0].item"),
+        ({"item": KANELBOLLE, "customizations": [choice(MILK, HEL)]}, "invalid", "items[0].customizations[0].key"),
+        ({"item": LATTE, "customizations": [choice(99, HEL)]}, "invalid", "items[0].customizations[0].key"),
+        ({"item": LATTE, "customizations": [choice(MILK, HEL, HAVRE)]}, "invalid", "items[0].customizations[0].value"),
+        ({"item": LATTE, "customizations": [choice(MILK, STOR)]}, "invalid", "items[0].customizations[0].value[0]"),
+        ({"item": LATTE, "customizations": [choice(MILK, 99)]}, "invalid", "items[0].customizations[0].value[0]"),
+        (
+            {"item": LATTE, "customizations": [choice(SYRUP, VANILJE, VANILJE)]},
+            "invalid",
+            "items[0].customizations[0].value",
+        ),
+        (
+            {"item": LATTE, "customizations": [choice(MILK, HEL), choice(MILK, LETT)]},
+            "invalid",
+            "items[0].customizations[1].key",
+        ),
+    ],
+)
+async def test_what_the_menu_does_not_allow_is_refused_and_nothing_is_stored(
+    open_hub: OpenHub, unit: dict[str, Any], code: str, field: str
+) -> None:
+    till = await open_hub.screen()
+    error = await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": [unit]})
+    assert (error["code"], error["field"]) == (code, field)
+    assert (await till.join())["items"] == []
+    assert (await till.place())["day_id"] == 101
+
+
+async def test_several_values_of_a_multiple_choice_add_up(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    order = await till.place({"item": LATTE, "customizations": [choice(SYRUP, VANILJE, KARAMELL)]})
+    assert order["total_nok"] == 45
+
+
+async def test_a_closed_shop_takes_no_orders_but_finishes_those_it_has(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    await till.join(STATUS)
+    order = await till.place()
+    await till.ask(STATUS, "update", {"record": {"open": False}})
+    assert (await till.change(STATUS))["record"]["open"] is False
+    assert (await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": [{"item": LATTE}]}))["code"] == "closed"
+    assert (await till.move(order, "production"))["state"] == "production"
+
+
+async def test_a_number_is_only_taken_from_a_lent_block(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    error = await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": [{"item": LATTE}], "day_id": 140})
+    assert (error["code"], error["field"]) == ("invalid", "day_id")
+
+
+async def test_a_repeated_uuid_is_answered_with_the_first_answer_and_stores_nothing(open_hub: OpenHub) -> None:
+    till, other = await open_hub.screen(), await open_hub.screen("kasse-2")
+    uuid = uuid4()
+    first = await till.place(uuid=uuid)
+    assert await other.place({"item": LATTE}, uuid=uuid) == first
+    assert (await till.place())["day_id"] == 102
+    assert len((await till.join())["items"]) == 2
+
+
+async def test_a_refusal_is_repeated_too(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    order = await till.place()
+    step = {"uuid": str(uuid4()), "id": order["id"], "from": "production", "to": "completed"}
+    refused = await till.refused(ORDERS, "move", step)
+    await till.move(order, "production")
+    assert await till.refused(ORDERS, "move", step) == refused
+
+
+async def test_an_order_is_known_by_its_uuid_after_its_answer_was_forgotten(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    uuid = uuid4()
+    first = await till.place(uuid=uuid)
+    with open_hub.hub._database.engine.begin() as connection:
+        connection.execute(delete(answer))
+    assert (await till.place(uuid=uuid))["id"] == first["id"]
+
+
+async def test_an_order_walks_its_life_and_no_step_is_skipped(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    order = await till.place()
+    skip = {"id": order["id"], "from": "received", "to": "completed"}
+    assert (await till.refused(ORDERS, "move", skip))["field"] == "to"
+    for state in list(State)[1:]:
+        open_hub.clock.pass_(minutes=1)
+        order = await till.move(order, state)
+        assert order["state_since"] == order["updated_at"] != order["created"]
+    assert order["rev"] == 4
+
+
+async def test_the_slower_of_two_kiosks_is_told_what_holds(open_hub: OpenHub) -> None:
+    first, second = await open_hub.screen("kjokken-1"), await open_hub.screen("kjokken-2")
+    order = await first.place()
+    await first.move(order, "production")
+    error = await second.refused(ORDERS, "move", {"id": order["id"], "from": "received", "to": "production"})
+    assert error["code"] == "conflict"
+    assert error["record"]["state"] == "production"
+    seqs = [(await second.change())["seq"] for _ in range(2)]
+    assert seqs == [1, 2]
+
+
+async def test_an_edit_changes_what_it_names_and_an_empty_one_nothing(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    order = await till.place(missing_information=True, note="hentes 10:50")
+    edited = (await till.ask(ORDERS, "edit", {"id": order["id"], "missing_information": False}))["record"]
+    assert (edited["missing_information"], edited["note"], edited["rev"]) == (False, "hentes 10:50", 2)
+    same = await till.ask(ORDERS, "edit", {"id": order["id"], "missing_information": False})
+    assert same["record"] == edited
+    assert (await till.join())["seq"] == 2
+
+
+async def test_a_cancelled_order_leaves_the_channel_and_its_number_is_not_given_again(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    order = await till.place()
+    await till.ask(ORDERS, "cancel", {"id": order["id"], "reason": "ombestemte seg"})
+    assert [(await till.change())["action"] for _ in range(2)] == ["create", "delete"]
+    assert (await till.join())["items"] == []
+    assert (await till.refused(ORDERS, "move", {"id": order["id"], "from": "received", "to": "production"}))[
+        "code"
+    ] == "not_found"
+    assert (await till.place())["day_id"] == 102
+
+
+async def test_a_handed_out_order_is_not_cancelled(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    await till.place()
+    await till.ask(ORDERS, "dispatch_all", {})
+    error = await till.refused(ORDERS, "cancel", {"id": 1})
+    assert (error["code"], error["record"]["state"]) == ("conflict", "dispatched")
+
+
+async def test_dispatch_all_hands_out_every_open_order_at_once(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    orders = [await till.place() for _ in range(3)]
+    await till.move(orders[1], "production")
+    answer = await till.ask(ORDERS, "dispatch_all", {})
+    assert [record["state"] for record in answer["records"]] == ["dispatched"] * 3
+    assert (await till.ask(ORDERS, "dispatch_all", {})) == {"records": []}
+
+
+async def test_numbers_begin_again_at_the_cut_over_and_yesterday_leaves_every_screen(open_hub: OpenHub) -> None:
+    till, board = await open_hub.screen(), await open_hub.screen("tavle", "board")
+    orders = [await till.place() for _ in range(2)]
+    open_hub.clock.pass_(days=1)
+    fresh = await till.place()
+    assert (fresh["day_id"], fresh["business_day"]) == (101, "2026-11-24")
+    changes = [await board.change() for _ in range(5)]
+    assert [change["action"] for change in changes] == ["create", "create", "delete", "delete", "create"]
+    assert [change["record"]["id"] for change in changes[2:4]] == [order["id"] for order in orders]
+    assert [record["id"] for record in (await till.join())["items"]] == [fresh["id"]]
+    stale = {"id": orders[0]["id"], "from": "received", "to": "production"}
+    assert (await till.refused(ORDERS, "move", stale))["code"] == "not_found"
+
+
+async def test_a_day_turns_without_anyone_touching_a_screen(open_hub: OpenHub) -> None:
+    board = await open_hub.screen("tavle", "board")
+    till = await open_hub.screen()
+    await till.place()
+    assert (await board.change())["action"] == "create"
+    open_hub.clock.pass_(days=1)
+    open_hub.hub._speak()
+    assert (await board.change())["action"] == "delete"
+    ticks = [frame[4] for frame in board.heard if frame[3] == "tick"]
+    assert ticks[-1]["day"] == "2026-11-24"
+
+
+async def test_a_clock_that_jumps_back_gives_no_number_twice(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    await till.place()
+    open_hub.clock.pass_(days=-365)
+    order = await till.place()
+    assert (order["day_id"], order["business_day"]) == (102, "2026-11-23")
+
+
+async def test_an_order_that_needs_no_kitchen_is_ready_when_placed(tmp_path: Path) -> None:
+    def prepare(database: Database) -> None:
+        load_sample(database)
+        with database.engine.begin() as connection:
+            connection.exec_driver_sql("UPDATE category SET no_preparation = 1 WHERE name = 'Mat og bakst'")
+
+    async with opened(tmp_path, prepare=prepare) as house:
+        till = await house.screen()
+        assert (await till.place({"item": KANELBOLLE}))["state"] == "completed"
+        assert (await till.place({"item": KANELBOLLE}, {"item": LATTE}))["state"] == "received"

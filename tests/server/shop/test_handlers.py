@@ -1,0 +1,50 @@
+"""Status: one record that always exists."""
+
+import pytest
+
+from kaffe_server.shop.table import add_message
+from kaffe_server.storage.transaction import Statements, Transaction
+from tests.server.open_hub import STATUS, OpenHub
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_the_status_is_a_list_of_one(open_hub: OpenHub) -> None:
+    till = await open_hub.stranger()
+    assert (await till.join(STATUS))["items"] == [{"id": 1, "open": True, "show_message": False, "message_id": None}]
+
+
+async def test_an_update_changes_what_it_names_and_tells_everyone(open_hub: OpenHub) -> None:
+    till, board = await open_hub.stranger(), await open_hub.stranger("tavle", "board")
+    await till.join(STATUS)
+    seq = (await board.join(STATUS))["seq"]
+    answer = await till.ask(STATUS, "update", {"record": {"id": 1, "open": False}})
+    assert await board.change(STATUS) == {"action": "update", "record": answer["record"], "seq": seq + 1}
+    assert (await board.join(STATUS))["items"] == [answer["record"]]
+
+
+async def test_an_update_that_changes_nothing_is_answered_and_not_published(open_hub: OpenHub) -> None:
+    till = await open_hub.stranger()
+    seq = (await till.join(STATUS))["seq"]
+    await till.ask(STATUS, "update", {"record": {"open": True}})
+    assert (await till.join(STATUS))["seq"] == seq
+
+
+async def test_a_message_that_does_not_exist_is_not_shown(open_hub: OpenHub) -> None:
+    till = await open_hub.stranger()
+    await till.join(STATUS)
+    error = await till.refused(STATUS, "update", {"record": {"show_message": True, "message_id": 7}})
+    assert (error["code"], error["field"]) == ("invalid", "record.message_id")
+    assert (await till.refused(STATUS, "update", {"record": {"id": 2, "open": False}}))["code"] == "not_found"
+
+
+async def test_a_message_that_exists_is(open_hub: OpenHub) -> None:
+    engine = open_hub.hub._database.engine
+    connection = engine.raw_connection()
+    tx = Transaction(connection.dbapi_connection, Statements(engine))
+    add_message(tx, "Fri i morgen", "Vi åpner igjen mandag")
+    connection.close()
+    till = await open_hub.stranger()
+    await till.join(STATUS)
+    answer = await till.ask(STATUS, "update", {"record": {"show_message": True, "message_id": 1}})
+    assert answer["record"]["message_id"] == 1
