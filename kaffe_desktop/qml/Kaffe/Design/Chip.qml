@@ -11,7 +11,7 @@ Rectangle {
     property int textSize: Tokens.textLabel
     readonly property var look: Tokens.chipColours(colour)
 
-    implicitWidth: words.implicitWidth + Math.round(textSize * 0.78)
+    implicitWidth: words.implicitWidth + Math.round(textSize * 0.89)
     implicitHeight: Math.round(textSize * 1.4)
     radius: Math.round(textSize * 0.3)
     color: isDefault ? Tokens.surface : look.solid

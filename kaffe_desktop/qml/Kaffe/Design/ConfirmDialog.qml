@@ -112,7 +112,8 @@ FocusScope {
                         id: badgeRow
 
                         spacing: Tokens.px(10)
-                        visible: children.length > 0
+                        topPadding: Tokens.px(8)
+                        visible: implicitWidth > 0
                     }
                 }
             }

@@ -13,7 +13,10 @@ Pressable {
 
     radius: Tokens.radiusTile
     enabled: !soldOut
-    padding: Tokens.px(10)
+    padding: Tokens.drawn(10, 15, 15)
+    topPadding: Tokens.drawn(8, 10, 10)
+    bottomPadding: Tokens.drawn(8, 10, 10)
+    rightPadding: Tokens.drawn(5, 8, 8)
     text: name
     Accessible.name: soldOut ? qsTr("%1, utsolgt").arg(name)
         : count > 0 ? qsTr("%1, %2, %3 i bestillingen").arg(name).arg(priceText).arg(count)
@@ -37,7 +40,7 @@ Pressable {
     }
     contentItem: Item {
         Words {
-            y: tile.drop - Tokens.px(2)
+            y: tile.drop
             width: parent.width
             height: Math.min(implicitHeight, parent.height - price.height)
             text: tile.name
@@ -64,6 +67,7 @@ Pressable {
             id: disc
 
             anchors.right: parent.right
+            anchors.rightMargin: Tokens.drawn(4, 5, 5)
             anchors.bottom: parent.bottom
             width: Tokens.px(32)
             height: width

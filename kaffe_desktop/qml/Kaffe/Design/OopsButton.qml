@@ -12,8 +12,8 @@ Pressable {
     property int whatSize: Tokens.textLabel
 
     radius: Tokens.px(14)
-    leftPadding: Tokens.px(20)
-    rightPadding: Tokens.px(12)
+    leftPadding: Tokens.drawn(20, 20, 18)
+    rightPadding: Tokens.drawn(12, 12, 8)
     enabled: what !== ""
     text: title
     Accessible.name: what === "" ? title : qsTr("Angre: %1").arg(what)
@@ -33,11 +33,11 @@ Pressable {
 
             anchors.fill: parent
             anchors.topMargin: button.drop
-            spacing: Tokens.px(14)
+            spacing: Tokens.drawn(14, 14, 10)
 
             Icon {
                 name: "undo-2"
-                size: Tokens.px(32)
+                size: Tokens.drawn(32, 34, 34)
                 color: button.enabled ? Tokens.ink : Tokens.disabledFg
             }
             ColumnLayout {

@@ -60,6 +60,7 @@ Pressable {
                         required property var modelData
 
                         text: modelData.text
+                        textSize: Tokens.textChip
                         colour: modelData.color
                         isDefault: modelData.isDefault
                     }

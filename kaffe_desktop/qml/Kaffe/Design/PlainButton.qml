@@ -9,6 +9,8 @@ Pressable {
 
     property string iconName
     property bool stacked: false
+    property int stackedWidth: width - leftPadding - rightPadding
+    property int stackedLines: 2
     property bool attention: false
     property bool selected: false
     property bool destructive: false
@@ -27,7 +29,7 @@ Pressable {
         border.color: button.attention ? Tokens.attnIcon : Tokens.lineStrong
     }
     contentItem: Item {
-        implicitWidth: parts.implicitWidth
+        implicitWidth: Math.ceil(parts.implicitWidth) + 1
         implicitHeight: parts.implicitHeight
 
         GridLayout {
@@ -35,7 +37,7 @@ Pressable {
 
             anchors.centerIn: parent
             anchors.verticalCenterOffset: button.drop
-            width: Math.min(implicitWidth, parent.width)
+            width: Math.min(Math.ceil(implicitWidth) + 1, parent.width)
             flow: button.stacked ? GridLayout.TopToBottom : GridLayout.LeftToRight
             columnSpacing: Tokens.px(10)
             rowSpacing: Tokens.px(6)
@@ -55,10 +57,12 @@ Pressable {
                 weight: Font.DemiBold
                 color: button.foreground
                 wrapMode: button.stacked ? Text.WordWrap : Text.NoWrap
-                maximumLineCount: button.stacked ? 2 : 1
+                maximumLineCount: button.stacked ? button.stackedLines : 1
                 lineHeight: button.stacked ? 0.87 : 1
                 horizontalAlignment: Text.AlignHCenter
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignCenter
+                Layout.maximumWidth: button.stacked ? button.stackedWidth : Math.ceil(implicitWidth) + 1
             }
         }
     }

@@ -3,13 +3,14 @@ import QtQuick
 import QtQuick.Layouts
 
 // The one action that the screen is for. `detail` stands under the word (or beside it with `oneRow`).
-// `fill` and `fillEdge` give it the colour of a state or of danger.
+// `fill` and `fillEdge` give it the colour of a state or of danger; `busy`: it was pressed, the answer is awaited.
 Pressable {
     id: button
 
     property string detail
     property string iconName
     property bool oneRow: false
+    property bool busy: false
     property bool detailIsPrice: true
     property color fill: Tokens.green600
     property color fillEdge: Tokens.green700
@@ -21,13 +22,13 @@ Pressable {
     radius: Tokens.radiusButton
     background: Plate {
         radius: button.radius
-        color: !button.enabled ? Tokens.disabledBg : button.down ? button.fillEdge : button.fill
-        edge: button.enabled ? Tokens.primaryEdge : 0
+        color: !button.enabled ? Tokens.disabledBg : button.down || button.busy ? button.fillEdge : button.fill
+        edge: button.enabled && !button.busy ? Tokens.primaryEdge : 0
         edgeColor: button.fillEdge
         sunk: button.down
     }
     contentItem: Item {
-        implicitWidth: words.implicitWidth
+        implicitWidth: Math.ceil(words.implicitWidth) + 1
         implicitHeight: words.implicitHeight
 
         GridLayout {
@@ -37,10 +38,10 @@ Pressable {
 
             anchors.centerIn: parent
             anchors.verticalCenterOffset: button.drop
-            width: Math.min(implicitWidth, parent.width)
+            width: Math.min(Math.ceil(implicitWidth) + 1, parent.width)
             flow: button.oneRow ? GridLayout.LeftToRight : GridLayout.TopToBottom
             columnSpacing: Tokens.px(14)
-            rowSpacing: 0
+            rowSpacing: -Tokens.px(4)
 
             RowLayout {
                 spacing: Tokens.px(12)

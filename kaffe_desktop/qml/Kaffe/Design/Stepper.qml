@@ -12,7 +12,7 @@ Rectangle {
     signal less
     signal more
 
-    implicitWidth: Math.max(2 * Tokens.t12 + Tokens.px(36), Tokens.px(130))
+    implicitWidth: 2 * Math.max(height, Tokens.t12) + Tokens.px(36)
     implicitHeight: Tokens.t12
     radius: Tokens.radiusControl
     color: Tokens.surface
@@ -25,7 +25,7 @@ Rectangle {
         property string iconName
 
         height: stepper.height
-        width: Tokens.t12
+        width: Math.max(height, Tokens.t12)
         autoRepeat: true
         autoRepeatDelay: 400
         autoRepeatInterval: 125

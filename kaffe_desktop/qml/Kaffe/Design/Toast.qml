@@ -82,7 +82,7 @@ Rectangle {
 
             Words {
                 text: toast.title
-                size: Tokens.px(20)
+                size: Tokens.textItem
                 weight: Font.Bold
                 color: Tokens.onDark
                 wrapMode: Text.WordWrap

@@ -26,6 +26,8 @@ QtObject {
     function clamp(value: real, low: real, high: real): real { return Math.max(low, Math.min(high, value)) }
     function px(v: real): int { return Math.round(v * u) }
     function bx(v: real): int { return Math.round(v * b) }
+    // A measure of the kitchen, which is drawn for 1920 × 1080.
+    function kx(v: real): int { return Math.round(v * u / 1.2) }
     // A measure of the grid table: as drawn for 1280 × 800, for 1920 × 1080 and for portrait 1080 × 1920.
     function drawn(small: real, large: real, tall: real): int {
         return Math.round(portrait ? tall * u / 1.2 : roomy ? large * u / 1.2 : small * u)
@@ -43,16 +45,18 @@ QtObject {
     readonly property int textDialogTitle: px(32)
     readonly property int textLineName: px(26)
     readonly property int textClock: px(26)
-    readonly property int textOopsTitle: px(22)
+    readonly property int textOopsTitle: px(24)
     readonly property int textItem: px(21)
     readonly property int textTile: drawn(20, 28, 28)
     readonly property int textTilePrice: drawn(20, 25, 25)
     readonly property int textOption: px(19)
+    readonly property int textChip: drawn(18, 21, 21)
     readonly property int textLabel: px(18)
 
     readonly property int padding: drawn(12, 20, 20)
     readonly property int gap: Math.max(gapMin, drawn(8, 10, 10))
     readonly property int barHeight: 2 * Math.ceil(Math.max(t12, px(56.5)) / 2)
+    readonly property int kitchenBarHeight: px(90)
     readonly property int headerHeight: px(34)
 
     readonly property int radiusChip: px(6)

@@ -1,0 +1,26 @@
+"""``kaffe-kiosk``: the touchscreen at the counter and in the kitchen."""
+
+import logging
+from collections.abc import Sequence
+
+from kaffe_desktop.config import ScreenConfig, read_config
+from kaffe_desktop.link import Link
+from kaffe_desktop.stores import Stores
+from kaffe_desktop.window import Screen, run_program, until_closed
+
+
+def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
+    """The kiosk's window over any stores, live or canned."""
+    return Screen(config, "Kaffe.Kiosk", "Main", stores, role=config.role, view=config.view)
+
+
+async def live(config: ScreenConfig) -> None:
+    link = Link(config.hub, station=config.station, role=config.role)
+    stores = Stores(link)
+    await until_closed([open_kiosk(config, stores)], link.run())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    config = read_config("kaffe-kiosk", argv)
+    return run_program(config, lambda: live(config))

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+import Kaffe.Stores
+
+// The till: menu, the order being taken, the numbers that are ready. Side by side, or in portrait one above the other.
+Item {
+    id: desk
+
+    required property Stores stores
+    readonly property bool closed: stores.shop.known && !stores.shop.open
+    readonly property int readyWidth: Math.max(Math.round(width * (Tokens.roomy ? 0.198 : 0.209)),
+        2 * Tokens.t20 + Tokens.gap + 2 * Tokens.padding)
+    readonly property int orderWidth: Math.max(Math.round(width * (Tokens.roomy ? 0.344 : 0.369)),
+        Math.ceil(4 * 16.5 * Tokens.pxPerMm))
+    readonly property int menuWidth: Tokens.portrait ? width : width - orderWidth - readyWidth
+    readonly property int menuBottom: menu.y + menu.height
+    readonly property int sentNumber: stores.cart.sentNumber
+
+    signal openTapped
+    signal noteTapped
+
+    onSentNumberChanged: menu.backToTop()
+
+    MenuColumn {
+        id: menu
+
+        y: Tokens.portrait ? ready.height : 0
+        width: desk.menuWidth
+        height: Tokens.portrait ? Math.min(naturalHeight, desk.height - y - Tokens.drawn(0, 0, 805)) : desk.height
+        menu: desk.stores.menu
+        visible: !desk.closed
+        onTapped: itemId => desk.stores.cart.add(itemId)
+    }
+    OrderColumn {
+        id: order
+
+        x: Tokens.portrait ? 0 : desk.menuWidth
+        y: Tokens.portrait ? desk.menuBottom : 0
+        width: Tokens.portrait ? desk.width : desk.orderWidth
+        height: desk.height - y
+        cart: desk.stores.cart
+        visible: !desk.closed
+        onNoteTapped: desk.noteTapped()
+    }
+    ClosedPanel {
+        y: Tokens.portrait ? ready.height : 0
+        width: Tokens.portrait ? desk.width : desk.width - desk.readyWidth
+        height: desk.height - y
+        visible: desk.closed
+        onOpenTapped: desk.openTapped()
+    }
+    ReadyColumn {
+        id: ready
+
+        x: Tokens.portrait ? 0 : desk.width - desk.readyWidth
+        width: Tokens.portrait ? desk.width : desk.readyWidth
+        height: Tokens.portrait ? Tokens.drawn(0, 0, 140) : desk.height
+        lane: desk.stores.orders.completed
+        oops: desk.stores.oops
+        stale: desk.stores.connection.state === "offline"
+        lastWord: desk.stores.connection.lastWord
+        onTapped: orderId => desk.stores.orders.move(orderId)
+    }
+}

@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+import Kaffe.Stores
+
+// The kiosk: top bar, the chosen view under it, and what may lie above both. `role` decides which views there are.
+ScreenWindow {
+    id: kiosk
+
+    required property Stores stores
+    required property string role
+    required property string view
+    readonly property bool maySell: role === "counter" || role === "admin"
+
+    width: 1280
+    height: 800
+    title: qsTr("Kaffe – %1").arg(view === "order" ? qsTr("Bestilling") : qsTr("Kjøkken"))
+
+    TopBar {
+        id: bar
+
+        width: parent.width
+        stores: kiosk.stores
+        view: kiosk.view
+        maySell: kiosk.maySell
+        onViewChosen: view => kiosk.view = view
+        onShopTapped: openOrClose.asking = true
+    }
+
+    Item {
+        id: page
+
+        y: bar.height
+        width: parent.width
+        height: parent.height - y
+
+        FrontDesk {
+            id: frontDesk
+
+            anchors.fill: parent
+            stores: kiosk.stores
+            visible: kiosk.view === "order"
+            onOpenTapped: kiosk.stores.shop.setOpen(true)
+            onNoteTapped: noteSheet.open = true
+        }
+        Loader {
+            anchors.fill: parent
+            active: kiosk.view === "kitchen"
+            sourceComponent: Kitchen { stores: kiosk.stores }
+        }
+        Toast {
+            objectName: "notice"
+            x: Tokens.padding
+            y: (frontDesk.visible ? frontDesk.menuBottom : parent.height - Tokens.kitchenBarHeight) - height - Tokens.padding
+            width: Math.min(frontDesk.menuWidth, parent.width) - 2 * Tokens.padding
+            kind: kiosk.stores.notices.kind
+            title: kiosk.stores.notices.title
+            text: kiosk.stores.notices.text
+            action: kiosk.stores.notices.action
+            onActed: kiosk.stores.notices.act()
+            onDismissed: kiosk.stores.notices.dismiss()
+        }
+    }
+
+    NoteSheet {
+        id: noteSheet
+
+        objectName: "note-sheet"
+        cart: kiosk.stores.cart
+    }
+
+    ConfirmDialog {
+        id: openOrClose
+
+        readonly property bool closing: kiosk.stores.shop.open
+        readonly property int unfinished: kiosk.stores.orders.received.count + kiosk.stores.orders.production.count
+
+        objectName: "open-or-close"
+        iconName: closing ? "lock" : "store"
+        tint: closing ? Tokens.dangerTint : Tokens.green100
+        fill: closing ? Tokens.danger : Tokens.green600
+        fillEdge: closing ? Tokens.dangerPressed : Tokens.green700
+        title: closing ? qsTr("Stenge for nye bestillinger?") : qsTr("Åpne for bestillinger?")
+        text: !closing ? qsTr("Kassa og tavla åpner med en gang.")
+            : unfinished > 0 ? qsTr("Det som er bestilt, kan fortsatt lages og leveres ut.")
+            : qsTr("Tavla viser at det er stengt.")
+        confirmText: closing ? qsTr("Ja, steng") : qsTr("Ja, åpne")
+        onConfirmed: {
+            openOrClose.asking = false
+            kiosk.stores.shop.setOpen(!closing)
+        }
+        onRefused: openOrClose.asking = false
+
+        StateBadge {
+            stateName: "received"
+            prefix: kiosk.stores.orders.received.count
+            visible: openOrClose.closing && kiosk.stores.orders.received.count > 0
+        }
+        StateBadge {
+            stateName: "production"
+            prefix: kiosk.stores.orders.production.count
+            visible: openOrClose.closing && kiosk.stores.orders.production.count > 0
+        }
+        StateBadge {
+            stateName: "completed"
+            prefix: kiosk.stores.orders.completed.count
+            visible: openOrClose.closing && kiosk.stores.orders.completed.count > 0
+        }
+    }
+
+    Shortcut {
+        sequence: "F1"
+        enabled: kiosk.maySell
+        onActivated: kiosk.view = "order"
+    }
+    Shortcut {
+        sequence: "F2"
+        onActivated: kiosk.view = "kitchen"
+    }
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: frontDesk.visible && kiosk.stores.cart.canSend
+        onActivated: kiosk.stores.cart.send()
+    }
+    Shortcut {
+        sequence: "Ctrl+Z"
+        enabled: kiosk.stores.oops.available
+        onActivated: kiosk.stores.oops.undo()
+    }
+}

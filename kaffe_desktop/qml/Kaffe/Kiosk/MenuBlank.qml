@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+
+// The menu's place before there is a menu: blanks at once, words after two seconds, or that the menu is empty.
+Item {
+    id: blank
+
+    required property bool loaded
+    required property int tileWidth
+    readonly property bool speaks: loaded || !patience.running
+    readonly property int tileHeight: Math.max(Tokens.t20, Tokens.px(120))
+
+    Grid {
+        x: Tokens.padding
+        y: Tokens.padding + Tokens.headerHeight
+        columns: 4
+        spacing: Tokens.gap
+        visible: !blank.loaded
+
+        Repeater {
+            model: 12
+
+            Rectangle {
+                width: blank.tileWidth
+                height: blank.tileHeight
+                radius: Tokens.radiusTile
+                color: Tokens.sunken
+            }
+        }
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        width: words.implicitWidth + 2 * Tokens.px(28)
+        height: words.implicitHeight + 2 * Tokens.px(16)
+        radius: Tokens.radiusPanel
+        color: Tokens.paper
+        visible: blank.speaks
+
+        Words {
+            id: words
+
+            anchors.centerIn: parent
+            objectName: "menu-word"
+            text: blank.loaded ? qsTr("Ingen varer i menyen ennå") : qsTr("Henter meny …")
+            size: Tokens.px(22)
+            weight: Font.DemiBold
+            color: Tokens.ink2
+        }
+    }
+    Timer {
+        id: patience
+
+        interval: 2000
+        running: blank.visible && !blank.loaded
+    }
+}

@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+import Kaffe.Stores
+
+// The menu: always four columns, everything in sight as long as a tile can be 20 mm high.
+Item {
+    id: column
+
+    required property MenuModel menu
+    readonly property int apart: Tokens.drawn(12, 16, 16)
+    readonly property int bottomMargin: Tokens.drawn(14, 20, 20)
+    readonly property int tallest: Math.max(Tokens.t20, Tokens.drawn(180, 180, 176))
+    readonly property int tileRows: Math.max(menu.tileRows, 1)
+    readonly property int categories: Math.max(menu.categoryCount, 1)
+    readonly property int fixed: Tokens.padding + bottomMargin + categories * Tokens.headerHeight
+        + (categories - 1) * apart + (tileRows - categories) * Tokens.gap
+    readonly property int naturalHeight: fixed + tileRows * tallest
+    readonly property int fitting: Math.floor((height - fixed) / tileRows)
+    readonly property bool scrolls: menu.loaded && fitting < Tokens.t20
+    readonly property int tileHeight: Math.max(Tokens.t20, Math.min(tallest, fitting))
+    readonly property int tileWidth: Math.floor((width - 2 * Tokens.padding - 3 * Tokens.gap) / 4)
+
+    signal tapped(itemId: int)
+
+    function backToTop() { flick.contentY = 0 }
+
+    Flickable {
+        id: flick
+
+        width: parent.width
+        height: parent.height - (column.scrolls ? pinned.height + 2 * Tokens.gap : 0)
+        contentHeight: sections.height + Tokens.padding + column.bottomMargin
+        interactive: column.scrolls
+        clip: column.scrolls
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: sections
+
+            x: Tokens.padding
+            y: Tokens.padding
+            width: parent.width - 2 * Tokens.padding
+            spacing: column.apart
+
+            Repeater {
+                id: shelves
+
+                model: column.menu
+
+                MenuSection {
+                    required name
+                    required icon
+                    required tiles
+
+                    width: sections.width
+                    tileHeight: column.tileHeight
+                    onTapped: itemId => column.tapped(itemId)
+                }
+            }
+        }
+    }
+
+    Row {
+        id: pinned
+
+        x: Tokens.padding
+        y: parent.height - height - Tokens.gap
+        spacing: Tokens.gap
+        visible: column.scrolls
+
+        Repeater {
+            model: column.menu
+
+            Item {
+                id: place
+
+                required property int index
+                required property string name
+                required property string icon
+
+                width: Math.floor((column.width - 2 * Tokens.padding - (column.categories - 1) * Tokens.gap) / column.categories)
+                height: Tokens.t12
+
+                PlainButton {
+                    anchors.fill: parent
+                    objectName: `category-${place.name}`
+                    text: place.name
+                    iconName: place.icon
+                    stacked: true
+                    stackedLines: 1
+                    onClicked: flick.contentY = Math.min(shelves.itemAt(place.index).y, flick.contentHeight - flick.height)
+                }
+            }
+        }
+    }
+
+    MenuBlank {
+        anchors.fill: parent
+        visible: column.menu.categoryCount === 0
+        loaded: column.menu.loaded
+        tileWidth: column.tileWidth
+    }
+}

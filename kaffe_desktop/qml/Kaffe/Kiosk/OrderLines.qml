@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+import Kaffe.Stores
+
+// The lines that are not in the editor: one under the other, or, when there are more than three, in two columns.
+Item {
+    id: area
+
+    required property Cart cart
+    required property int lineHeight
+    readonly property bool compact: cart.count > 4
+    readonly property int barWidth: Tokens.px(6)
+    readonly property bool scrolls: flick.contentHeight > flick.height
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        contentHeight: lines.height + (area.compact ? Tokens.gap : 0)
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: area.scrolls
+        clip: true
+        onContentHeightChanged: contentY = Math.max(0, contentHeight - height)
+        onHeightChanged: contentY = Math.max(0, contentHeight - height)
+
+        Flow {
+            id: lines
+
+            width: area.compact ? area.width - area.barWidth - Tokens.gap : area.width
+            spacing: area.compact ? Tokens.gap : 0
+
+            Repeater {
+                id: repeater
+
+                model: area.cart
+
+                Loader {
+                    id: line
+
+                    required property int index
+                    required property string letter
+                    required property string title
+                    required property var chips
+                    required property string totalText
+                    required property bool selected
+
+                    visible: !selected
+                    sourceComponent: area.compact ? small : full
+
+                    Component {
+                        id: full
+
+                        OrderLine {
+                            objectName: `line-${line.letter}`
+                            width: lines.width
+                            height: area.lineHeight
+                            letter: line.letter
+                            title: line.title
+                            chips: line.chips
+                            totalText: line.totalText
+                            ruled: line.y + height < lines.height - 1
+                            onClicked: area.cart.select(line.index)
+                        }
+                    }
+                    Component {
+                        id: small
+
+                        CompactLine {
+                            objectName: `line-${line.letter}`
+                            width: Math.floor((lines.width - Tokens.gap) / 2)
+                            height: Tokens.t12
+                            letter: line.letter
+                            title: line.title
+                            chips: line.chips
+                            totalText: line.totalText
+                            onClicked: area.cart.select(line.index)
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Rectangle {
+        anchors.right: parent.right
+        width: area.barWidth
+        height: parent.height - Tokens.gap
+        radius: width / 2
+        color: Tokens.sunken
+        visible: area.compact && area.scrolls
+
+        Rectangle {
+            y: flick.visibleArea.yPosition * parent.height
+            width: parent.width
+            height: flick.visibleArea.heightRatio * parent.height
+            radius: parent.radius
+            color: Tokens.lineStrong
+        }
+    }
+}

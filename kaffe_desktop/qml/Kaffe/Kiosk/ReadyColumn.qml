@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+import Kaffe.Stores
+
+// Numbers ready to be handed out, oldest first, and Oops. In portrait a strip that scrolls sideways.
+Rectangle {
+    id: column
+
+    required property Lane lane
+    required property Oops oops
+    required property bool stale
+    required property string lastWord
+    readonly property int tileWidth: Tokens.portrait ? Tokens.drawn(0, 0, 116)
+        : Math.floor((width - 2 * Tokens.padding - Tokens.gap) / 2)
+    readonly property int tileHeight: Math.max(Tokens.t20, Tokens.drawn(118, 124, 108))
+    readonly property color foreground: stale ? Tokens.staleFg : Tokens.state.completed.deep
+
+    signal tapped(orderId: int)
+
+    color: stale ? Tokens.sunken : Tokens.state.completed.tint
+
+    Rectangle {
+        width: Tokens.hairline
+        height: parent.height
+        color: Tokens.line
+        visible: !Tokens.portrait
+    }
+    Item {
+        id: header
+
+        x: Tokens.padding
+        y: Tokens.portrait ? Math.round((parent.height - height) / 2) : Tokens.padding
+        width: Tokens.portrait ? title.width : parent.width - 2 * Tokens.padding
+        height: Tokens.portrait ? pill.y + pill.height : Tokens.headerHeight
+
+        Row {
+            id: title
+
+            y: Tokens.portrait ? 0 : -Tokens.px(5)
+            spacing: Tokens.px(10)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: Tokens.state.completed.icon
+                size: Tokens.px(30)
+                color: column.stale ? Tokens.staleFg : Tokens.state.completed.solid
+            }
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: Tokens.state.completed.word
+                size: Tokens.textLineName
+                weight: Font.Bold
+                color: column.foreground
+                Accessible.role: Accessible.Heading
+            }
+        }
+        CountPill {
+            id: pill
+
+            x: Tokens.portrait ? Math.round((title.width - width) / 2) : parent.width - width
+            y: Tokens.portrait ? title.height + Tokens.px(4) : title.y + Math.round((title.height - height) / 2)
+            count: column.lane.count
+            color: column.stale ? Tokens.staleFg : Tokens.state.completed.solid
+        }
+    }
+    Words {
+        id: age
+
+        x: Tokens.padding
+        y: header.y + header.height
+        height: visible ? Tokens.headerHeight : 0
+        text: qsTr("Ferdig sist kl. %1").arg(column.lastWord)
+        color: Tokens.ink2
+        visible: column.stale && column.lastWord !== "" && !Tokens.portrait
+    }
+    GridView {
+        id: numbers
+
+        objectName: "ready"
+        x: Tokens.portrait ? header.x + header.width + Tokens.padding : Tokens.padding
+        y: Tokens.portrait ? Math.round((parent.height - column.tileHeight) / 2) : age.y + age.height
+        width: Tokens.portrait ? oopsButton.x - x - Tokens.gap : 2 * cellWidth
+        height: Tokens.portrait ? cellHeight : oopsButton.y - y - Tokens.gap
+        cellWidth: column.tileWidth + Tokens.gap
+        cellHeight: column.tileHeight + Tokens.gap
+        flow: Tokens.portrait ? GridView.FlowTopToBottom : GridView.FlowLeftToRight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: column.lane
+        Accessible.role: Accessible.List
+        Accessible.name: Tokens.state.completed.word
+
+        delegate: NumberTile {
+            required property int orderId
+            required number
+            required property string name
+            required property string timeText
+            required property string urgency
+            required property bool pending
+
+            objectName: `ready-${number}`
+            width: column.tileWidth
+            height: column.tileHeight
+            detail: late || name === "" ? timeText : name
+            late: urgency !== "normal"
+            stale: column.stale
+            taken: pending
+            onClicked: column.tapped(orderId)
+        }
+    }
+    OopsButton {
+        id: oopsButton
+
+        objectName: "oops"
+        x: parent.width - width - Tokens.padding
+        y: Tokens.portrait ? Math.round((parent.height - height) / 2) : parent.height - height - Tokens.padding
+        width: Tokens.portrait ? Tokens.drawn(0, 0, 236) : parent.width - 2 * Tokens.padding
+        height: Math.max(Tokens.t12, Tokens.drawn(87, 92, 108))
+        what: column.oops.label
+        onClicked: column.oops.undo()
+    }
+}

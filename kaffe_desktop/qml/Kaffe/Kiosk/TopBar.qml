@@ -1,0 +1,151 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kaffe.Design
+import Kaffe.Stores
+
+// Brand, views, whether the shop is open, whether the hub is heard, and the time.
+Rectangle {
+    id: bar
+
+    required property Stores stores
+    required property string view
+    required property bool maySell
+
+    signal viewChosen(view: string)
+    signal shopTapped
+
+    height: Tokens.barHeight
+    color: Tokens.ink
+
+    component Tab: Pressable {
+        id: tab
+
+        property string view
+        property string iconName
+        readonly property bool chosen: bar.view === view
+
+        objectName: `tab-${view}`
+        radius: 0
+        onDark: true
+        leftPadding: Tokens.drawn(22, 22, 22)
+        rightPadding: Tokens.drawn(22, 22, 22)
+        Accessible.role: Accessible.PageTab
+        Accessible.selected: chosen
+        Layout.fillHeight: true
+        background: Rectangle {
+            color: tab.chosen ? Tokens.paper : tab.down ? Tokens.inkRaised : Tokens.ink
+        }
+        contentItem: RowLayout {
+            spacing: Tokens.px(9)
+
+            Icon {
+                name: tab.iconName
+                color: tab.chosen ? Tokens.green600 : Tokens.onDark2
+            }
+            Words {
+                text: tab.text
+                size: Tokens.px(20)
+                weight: Font.DemiBold
+                color: tab.chosen ? Tokens.ink : Tokens.onDark2
+            }
+        }
+        onClicked: bar.viewChosen(view)
+    }
+    component Divider: Rectangle {
+        implicitWidth: Tokens.hairline
+        color: Tokens.inkLine
+        Layout.fillHeight: true
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Icon {
+            name: "coffee"
+            size: Tokens.px(30)
+            stroke: 2.4
+            color: Tokens.green500
+            Layout.leftMargin: Tokens.drawn(16, 16, 16)
+        }
+        Words {
+            text: qsTr("Kaffe")
+            size: Tokens.textTitle
+            weight: Font.ExtraBold
+            color: Tokens.onDark
+            visible: !Tokens.narrow
+            Layout.leftMargin: Tokens.drawn(10, 10, 10)
+        }
+        Item { implicitWidth: Tokens.drawn(24, 24, 16) }
+        Tab {
+            view: "order"
+            text: qsTr("Bestilling")
+            iconName: "shopping-basket"
+            visible: bar.maySell
+        }
+        Tab {
+            view: "kitchen"
+            text: qsTr("Kjøkken")
+            iconName: "list-ordered"
+        }
+        Item { Layout.fillWidth: true }
+        Divider {}
+        Pressable {
+            id: shop
+
+            readonly property bool closed: bar.stores.shop.known && !bar.stores.shop.open
+
+            objectName: "shop"
+            text: closed ? qsTr("Stengt") : qsTr("Åpen")
+            visible: bar.stores.shop.known
+            enabled: bar.maySell
+            radius: 0
+            onDark: true
+            leftPadding: Tokens.drawn(18, 18, 18)
+            rightPadding: Tokens.drawn(18, 18, 18)
+            Layout.fillHeight: true
+            background: Rectangle {
+                color: shop.closed ? (shop.down ? Tokens.dangerPressed : Tokens.danger)
+                    : shop.down ? Tokens.inkRaised : Tokens.transparent
+            }
+            contentItem: RowLayout {
+                spacing: Tokens.px(10)
+
+                Rectangle {
+                    implicitWidth: Tokens.drawn(14, 14, 14)
+                    implicitHeight: implicitWidth
+                    radius: width / 2
+                    color: Tokens.green500
+                    visible: !shop.closed
+                }
+                Icon {
+                    name: "lock"
+                    color: Tokens.onDark
+                    visible: shop.closed
+                }
+                Words {
+                    text: shop.text
+                    size: Tokens.px(19)
+                    weight: Font.DemiBold
+                    color: Tokens.onDark
+                }
+            }
+            onClicked: bar.shopTapped()
+        }
+        Divider { visible: shop.visible }
+        ConnectionCell {
+            objectName: "connection"
+            state: bar.stores.connection.state
+            Layout.fillHeight: true
+        }
+        Divider {}
+        Digits {
+            text: bar.stores.clock.text
+            size: Tokens.textClock
+            color: Tokens.onDark
+            Layout.leftMargin: Tokens.drawn(20, 20, 16)
+            Layout.rightMargin: Tokens.drawn(20, 20, 16)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+"""Windows: the application object, the QML engine of each window, and the life of a program with windows.
+
+A program is three lines::
+
+    def main(argv=None):
+        config = read_config("kaffe-board", argv, station="tavle-1", role="board")
+        return run_program(config, lambda: live(config))
+
+    async def live(config):
+        link = Link(...)
+        stores = Stores(link)
+        screen = Screen(config, "Kaffe.Board", "Board", stores)
+        await until_closed([screen], link.run())
+
+The root type of the QML module is a ``ScreenWindow`` with ``required property Stores stores``; further initial properties
+are given by name. Knows nothing of what the windows show.
+"""
+
+import asyncio
+import logging
+import math
+import os
+import signal
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import qasync
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kaffe_desktop.config import ScreenConfig
+from kaffe_desktop.resources import QML, IconProvider, load_fonts, resource
+from kaffe_desktop.stores import Stores
+
+log = logging.getLogger(__name__)
+
+
+class WindowError(RuntimeError):
+    """The QML of a window could not be loaded; Qt has logged why."""
+
+
+def application(config: ScreenConfig) -> QGuiApplication:
+    """The one application object with fonts, language and renderer set. Made here unless there is one already.
+
+    Draws with the processor unless ``config.gpu`` or ``QT_QUICK_BACKEND`` asks for something else: without a real graphics
+    card that is faster.
+    """
+    app = QCoreApplication.instance()
+    if app is None:
+        app = QGuiApplication([sys.argv[0]])
+    if not isinstance(app, QGuiApplication):
+        raise WindowError("the application object of this process cannot show windows")
+    app.setApplicationName("Kaffe")
+    app.setQuitOnLastWindowClosed(False)
+    if not config.gpu and "QT_QUICK_BACKEND" not in os.environ:
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    load_fonts()
+    speak(app, config.language)
+    return app
+
+
+def speak(app: QGuiApplication, language: str) -> None:
+    """Installs the translation; Norwegian bokmål is in the sources and needs none."""
+    if language == "nb":
+        return
+    translator = QTranslator(app)
+    translator.load(str(resource("translations", f"kaffe_{language}.qm")))
+    app.installTranslator(translator)
+
+
+def pixels_per_mm(config: ScreenConfig, screen: QScreen) -> float:
+    """Logical pixels per millimetre: as configured, else from the configured diagonal, else as the screen says."""
+    if config.px_per_mm:
+        return config.px_per_mm
+    if config.diagonal:
+        size = config.size or screen.size().toTuple()
+        density = math.hypot(*size) / (config.diagonal * 25.4)
+    else:
+        density = screen.physicalDotsPerInch() / 25.4
+    return min(max(density, 2.0), 9.0)
+
+
+class Screen:
+    """One window with its own engine. Dispose of it before the stores that it shows go away."""
+
+    def __init__(self, config: ScreenConfig, module: str, root: str, stores: Stores, **properties: object) -> None:
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider("icon", IconProvider())
+        tokens: QObject = self.engine.singletonInstance("Kaffe.Design", "Tokens")
+        tokens.setProperty("pxPerMm", pixels_per_mm(config, QGuiApplication.primaryScreen()))
+        tokens.setProperty("largerText", config.larger_text)
+        tokens.setProperty("reduceMotion", config.reduce_motion)
+        self.engine.setInitialProperties({"stores": stores, **properties})
+        self.engine.loadFromModule(module, root)
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(window := roots[0], QQuickWindow):
+            raise WindowError(f"{module}/{root} could not be shown as a window")
+        self.window = window
+        self.closed = asyncio.Event()
+        window.closing.connect(self.closed.set)
+        if config.size:
+            window.resize(*config.size)
+        if config.fullscreen:
+            window.showFullScreen()
+        else:
+            window.show()
+
+    def grab(self, file: Path) -> None:
+        """Saves what the window shows as PNG; makes the folder."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not self.window.grabWindow().save(str(file)):
+            raise OSError(f"cannot write {file}")
+
+    def dispose(self) -> None:
+        """Closes the window and takes engine and items away at once."""
+        self.window.close()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
+
+
+async def until_closed(screens: Sequence[Screen], *work: Coroutine[Any, Any, object]) -> None:
+    """Runs ``work`` until the first of the windows is closed or SIGINT/SIGTERM arrives, then ends it and the windows.
+
+    A failure of ``work`` ends the windows too and is raised.
+    """
+    ended = asyncio.Event()
+    for screen in screens:
+        screen.window.closing.connect(ended.set)
+    _on_stop_signals(ended.set)
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(part) for part in work]
+            await ended.wait()
+            for task in tasks:
+                task.cancel()
+    finally:
+        for screen in screens:
+            screen.dispose()
+
+
+def run_program(config: ScreenConfig, live: Callable[[], Coroutine[Any, Any, None]]) -> int:
+    """Runs a program with windows from its first line to its last; returns the exit status."""
+    sys.excepthook = _log_exception
+    app = application(config)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        runner.run(live())
+    return 0
+
+
+def _on_stop_signals(stop: Callable[[], object]) -> None:
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(name, stop)
+        except NotImplementedError:
+            signal.signal(name, lambda *_: loop.call_soon_threadsafe(stop))
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    log.critical("Unexpected error", exc_info=(kind, error, trace))
