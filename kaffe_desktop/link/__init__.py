@@ -1,0 +1,7 @@
+"""The screens' side of the wire: one Phoenix-channel client over one WebSocket."""
+
+from kaffe_desktop.link.answers import Answer, NoAnswer, Unreachable
+from kaffe_desktop.link.conversation import Timing
+from kaffe_desktop.link.link import Link, LinkState, Listener
+
+__all__ = ["Answer", "Link", "LinkState", "Listener", "NoAnswer", "Timing", "Unreachable"]

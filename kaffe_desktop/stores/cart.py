@@ -1,0 +1,334 @@
+"""The order that a guest is giving: its lines as the views show them, and what became of the one before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kaffe_desktop.link import Link
+from kaffe_desktop.stores.clock import Clock
+from kaffe_desktop.stores.delivery import Delivery
+from kaffe_desktop.stores.draft import MAX_QUANTITY, Draft, Line, chosen_in, line_total, place_order
+from kaffe_desktop.stores.editor import Edited, Editor
+from kaffe_desktop.stores.menu import MenuModel
+from kaffe_desktop.stores.notices import Notice, Notices
+from kaffe_desktop.stores.oops import Deletion, Oops
+from kaffe_desktop.stores.orders import Orders
+from kaffe_desktop.stores.pricing import kroner
+from kaffe_desktop.stores.qml import Property, QmlUncreatable
+from kaffe_desktop.stores.refusals import refusal
+from kaffe_desktop.stores.rows import Rows
+from kaffe_desktop.stores.words import chip, counted, item_count, letter
+from kaffe_server.contract.commands import MAX_ENTRIES
+from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.frames import OrderAnswer
+from kaffe_server.contract.records import Order
+
+QML_IMPORT_NAME = "Kaffe.Stores"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SENT_MILLISECONDS = 3000
+NAME_LENGTH, NOTE_LENGTH = 40, 200
+KEY = "cart"
+
+
+@dataclass(frozen=True)
+class CartRow:
+    line_id: int
+    letter: str
+    title: str
+    name: str
+    quantity: int
+    chips: list[dict[str, object]]
+    total_text: str
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """An order of this till that the hub has taken."""
+
+    order: int = 0
+    number: int = 0
+    summary: str = ""
+    state: str = ""
+
+
+@QmlElement
+@QmlUncreatable("given by Stores")
+class Cart(Rows):
+    """While an order is on its way nothing in it can be changed; the hub's answer alone clears the cart."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        link: Link,
+        clock: Clock,
+        menu: MenuModel,
+        orders: Orders,
+        oops: Oops,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(CartRow, parent)
+        self._clock = clock
+        self._menu = menu
+        self._oops = oops
+        self._notices = notices
+        self._editor = Editor(self)
+        self._draft = Draft()
+        self._returned: list[Order] = []
+        self._previous = Receipt()
+        self._delivery = Delivery(link, clock, self._tell_unsure)
+        self._sent_timer = QTimer(self, interval=SENT_MILLISECONDS, singleShot=True)
+        self._sent_timer.timeout.connect(self.changed)
+        menu.changed.connect(self._follow_menu)
+        orders.changed.connect(self._follow_previous)
+        oops.deletionUndone.connect(self._restore)
+        oops.orderUndone.connect(self._take_back)
+
+    # What the views show
+
+    @Property(Editor, constant=True)
+    def editor(self) -> Editor:
+        return self._editor
+
+    @Property(int, notify=changed)
+    def units(self) -> int:
+        return self._draft.units
+
+    @Property(bool, notify=changed)
+    def empty(self) -> bool:
+        return not self._draft.lines
+
+    @Property(int, notify=changed)
+    def total(self) -> int:
+        return self._total()
+
+    @Property(str, notify=changed)
+    def totalText(self) -> str:
+        return kroner(self._total())
+
+    @Property(int, notify=changed)
+    def selectedRow(self) -> int:
+        return self._draft.selected
+
+    @Property(bool, notify=changed)
+    def missingInformation(self) -> bool:
+        return self._draft.missing_information
+
+    @Property(str, notify=changed)
+    def guestName(self) -> str:
+        return self._draft.name
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        return self._draft.note
+
+    @Property(bool, notify=changed)
+    def canSend(self) -> bool:
+        return bool(self._draft.lines) and not self._delivery.busy
+
+    @Property(bool, notify=changed)
+    def sending(self) -> bool:
+        return self._delivery.busy
+
+    @Property(int, notify=changed)
+    def sentNumber(self) -> int:
+        return self._previous.number if self._sent_timer.isActive() else 0
+
+    @Property(str, notify=changed)
+    def sentSummary(self) -> str:
+        return self._previous.summary if self._sent_timer.isActive() else ""
+
+    @Property(int, notify=changed)
+    def previousNumber(self) -> int:
+        return self._previous.number
+
+    @Property(str, notify=changed)
+    def previousSummary(self) -> str:
+        return self._previous.summary
+
+    @Property(str, notify=changed)
+    def previousState(self) -> str:
+        return self._previous.state
+
+    # What staff do
+
+    @Slot(int)
+    def add(self, item: int) -> None:
+        self._sent_timer.stop()
+        self._become(self._draft.add(item, self._menu.catalogue))
+
+    @Slot(int)
+    def select(self, row: int) -> None:
+        self._become(self._draft.select(row))
+
+    @Slot(int, int)
+    def choose(self, key: int, value: int) -> None:
+        self._become(self._draft.choose(key, value, self._menu.catalogue))
+
+    @Slot()
+    def more(self) -> None:
+        self._become(self._draft.more(1))
+
+    @Slot()
+    def less(self) -> None:
+        self._become(self._draft.more(-1))
+
+    @Slot()
+    def removeSelected(self) -> None:
+        row = self._draft.selected
+        if row >= 0 and not self._delivery.busy:
+            label = self.tr("Linje {letter} slettet").format(letter=letter(row + 1))
+            line = self._draft.lines[row]
+            self._become(self._draft.remove(row))
+            self._oops.push(Deletion(self._clock.now(), label, ((row, line),)))
+
+    @Slot()
+    def toggleMissing(self) -> None:
+        self._become(replace(self._draft, missing_information=not self._draft.missing_information))
+
+    @Slot(str, str)
+    def setGuest(self, name: str, note: str) -> None:
+        self._become(replace(self._draft, name=name.strip()[:NAME_LENGTH], note=note.strip()[:NOTE_LENGTH]))
+
+    @Slot()
+    def clear(self) -> None:
+        """Throws the order away; Oops brings its lines back."""
+        lines = tuple(enumerate(self._draft.lines))
+        if not self._delivery.busy:
+            self._become(Draft(next_id=self._draft.next_id))
+            if lines:
+                self._oops.push(Deletion(self._clock.now(), self.tr("Bestilling slettet"), lines))
+
+    @Slot()
+    def send(self) -> None:
+        if self._draft.lines and not self._delivery.busy:
+            self._notices.withdraw(KEY)
+            self._delivery.send(place_order(self._draft, self._menu.catalogue, uuid4()), self._settled)
+            self.changed.emit()
+
+    @Slot()
+    def dismissSent(self) -> None:
+        if self._sent_timer.isActive():
+            self._sent_timer.stop()
+            self.changed.emit()
+
+    def retry(self) -> None:
+        """The link is back: an order whose answer was lost goes out again."""
+        self._delivery.retry()
+
+    # What becomes of an order that was sent
+
+    def _settled(self, answer: OrderAnswer | KaffeError) -> None:
+        self._notices.withdraw(KEY)
+        if isinstance(answer, KaffeError):
+            failed = self.tr("Bestillingen ble ikke sendt")
+            self._notices.tell(refusal(answer, failed, self.send, KEY))
+            self.changed.emit()
+        else:
+            self._accepted(answer)
+        returned, self._returned = self._returned, []
+        for order in returned:
+            self._take_back(order)
+
+    def _accepted(self, answer: OrderAnswer) -> None:
+        order = answer.record
+        summary = f"{item_count(len(order.items))} · {kroner(order.total_nok)}"
+        self._previous = Receipt(order.id, order.day_id, summary, order.state.value)
+        self._sent_timer.start()
+        self._oops.forget_deletions()
+        if answer.act is not None:
+            self._oops.push(answer.act)
+        self._become(Draft(next_id=self._draft.next_id))
+
+    def _tell_unsure(self) -> None:
+        text = self.tr("Den sendes igjen av seg selv når huben svarer")
+        self._notices.tell(Notice("error", self.tr("Bestillingen venter på huben"), text, key=KEY))
+
+    def _follow_previous(self, old: Order | None, new: Order | None) -> None:
+        if old is not None and old.id == self._previous.order and new is None:
+            self._previous = Receipt()
+            self._sent_timer.stop()
+            self.changed.emit()
+        elif new is not None and new.id == self._previous.order and new.state.value != self._previous.state:
+            self._previous = replace(self._previous, state=new.state.value)
+            self.changed.emit()
+
+    def _restore(self, deletion: Deletion) -> None:
+        draft = self._draft
+        for row, line in deletion.lines:
+            draft = draft.restore(row, line)
+        self._become(draft)
+
+    def _take_back(self, order: Order) -> None:
+        if self._delivery.busy:
+            self._returned.append(order)
+        else:
+            self._sent_timer.stop()
+            self._become(self._draft.take_back(order).known_to(self._menu.catalogue))
+
+    # From one draft to the next
+
+    def _follow_menu(self) -> None:
+        self._draft = self._draft if self._delivery.busy else self._draft.known_to(self._menu.catalogue)
+        self._show()
+
+    def _become(self, draft: Draft) -> None:
+        if not self._delivery.busy:
+            self._draft = draft
+            self._show()
+
+    def _total(self) -> int:
+        return sum(line_total(line, self._menu.catalogue) for line in self._draft.lines)
+
+    def _show(self) -> None:
+        draft, catalogue = self._draft, self._menu.catalogue
+        self.align([self._row(row, line) for row, line in enumerate(draft.lines)])
+        line = draft.lines[draft.selected] if draft.selected >= 0 else None
+        self._editor.show(self._edited(line), line, catalogue.groups(line.item) if line else ())
+        counts: Counter[int] = Counter()
+        for other in draft.lines:
+            counts[other.item] += other.quantity
+        self._menu.mark(counts, line.item if line else None)
+        self.changed.emit()
+
+    def _row(self, row: int, line: Line) -> CartRow:
+        catalogue = self._menu.catalogue
+        item = catalogue.item(line.item)
+        name = item.name if item else ""
+        chips = [
+            chip(value.name, group.key.label_color, value.id == group.default)
+            for group in catalogue.groups(line.item)
+            for value in chosen_in(line, group)
+        ]
+        return CartRow(
+            line_id=line.id,
+            letter=letter(row + 1),
+            title=counted(line.quantity, name),
+            name=name,
+            quantity=line.quantity,
+            chips=chips,
+            total_text=kroner(line_total(line, catalogue)),
+            selected=row == self._draft.selected,
+        )
+
+    def _edited(self, line: Line | None) -> Edited:
+        if line is None:
+            return Edited()
+        item = self._menu.catalogue.item(line.item)
+        return Edited(
+            letter=letter(self._draft.selected + 1),
+            name=item.name if item else "",
+            price_text=kroner(line_total(line, self._menu.catalogue)),
+            quantity=line.quantity,
+            can_less=line.quantity > 1,
+            can_more=line.quantity < MAX_QUANTITY and self._draft.units < MAX_ENTRIES,
+            has_options=bool(self._menu.catalogue.groups(line.item)),
+        )

@@ -1,0 +1,101 @@
+"""What the screen has to tell its staff: one toast at a time, newest first (visual spec 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kaffe_desktop.stores.clock import Clock
+from kaffe_desktop.stores.qml import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "Kaffe.Stores"
+QML_IMPORT_MAJOR_VERSION = 1
+
+INFORMATION_SECONDS = 6.0
+
+
+@dataclass(frozen=True)
+class Notice:
+    """``key`` names what the notice is about: a newer one about the same replaces it."""
+
+    kind: str
+    title: str
+    text: str = ""
+    action: str = ""
+    key: str = ""
+    act: Callable[[], None] | None = None
+
+
+NOTHING = Notice("", "")
+
+
+@QmlElement
+@QmlUncreatable("given by Stores")
+class Notices(QObject):
+    """A notice with an action stays until it is answered, any other for six seconds."""
+
+    changed = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._waiting: list[Notice] = []
+        self._shown_at = 0.0
+        clock.ticked.connect(self._expire)
+
+    @property
+    def top(self) -> Notice:
+        return self._waiting[-1] if self._waiting else NOTHING
+
+    @Property(bool, notify=changed)
+    def current(self) -> bool:
+        return bool(self._waiting)
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        return self.top.kind
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self.top.title
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        return self.top.text
+
+    @Property(str, notify=changed)
+    def action(self) -> str:
+        return self.top.action
+
+    def tell(self, notice: Notice) -> None:
+        others = [other for other in self._waiting if not notice.key or other.key != notice.key]
+        self._show([*others, notice])
+
+    def withdraw(self, key: str) -> None:
+        """What the notice of that key said no longer holds."""
+        self._show([notice for notice in self._waiting if notice.key != key])
+
+    @Slot()
+    def dismiss(self) -> None:
+        self._show(self._waiting[:-1])
+
+    @Slot()
+    def act(self) -> None:
+        act = self.top.act
+        self.dismiss()
+        if act is not None:
+            act()
+
+    def _show(self, waiting: list[Notice]) -> None:
+        before = self.top
+        self._waiting = waiting
+        if self.top is not before:
+            self._shown_at = self._clock.seconds()
+            self.changed.emit()
+
+    def _expire(self) -> None:
+        if self._waiting and not self.top.action and self._clock.seconds() - self._shown_at >= INFORMATION_SECONDS:
+            self.dismiss()

@@ -1,0 +1,152 @@
+"""What this station did last and can still take back (visual spec 2.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+import msgspec
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kaffe_desktop.link import Answer, Link
+from kaffe_desktop.stores.clock import Clock
+from kaffe_desktop.stores.draft import Line
+from kaffe_desktop.stores.notices import Notice, Notices
+from kaffe_desktop.stores.qml import Property, QmlUncreatable
+from kaffe_desktop.stores.refusals import overtaken, refusal
+from kaffe_desktop.stores.words import state_word
+from kaffe_server.contract.commands import ORDERS, UndoAct
+from kaffe_server.contract.errors import Conflict, KaffeError, NotFound
+from kaffe_server.contract.frames import Act, OrdersAnswer
+from kaffe_server.contract.records import State
+
+QML_IMPORT_NAME = "Kaffe.Stores"
+QML_IMPORT_MAJOR_VERSION = 1
+
+STEPS = 20
+REACH = timedelta(minutes=10)
+KEY = "oops"
+
+
+@dataclass(frozen=True)
+class Deletion:
+    """Lines taken out of the cart, each with the row it had."""
+
+    at: datetime
+    label: str
+    lines: tuple[tuple[int, Line], ...]
+
+
+@QmlElement
+@QmlUncreatable("given by Stores")
+class Oops(QObject):
+    """A stack, newest last, of acts that the hub remembers and of deletions that only this screen knows."""
+
+    changed = Signal()
+    deletionUndone = Signal(object)
+    orderUndone = Signal(object)
+
+    def __init__(self, link: Link, clock: Clock, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._clock = clock
+        self._notices = notices
+        self._stack: list[Act | Deletion] = []
+        self._waiting = False
+        clock.ticked.connect(self._expire)
+
+    @Property(bool, notify=changed)
+    def available(self) -> bool:
+        return bool(self._stack) and not self._waiting
+
+    @Property(str, notify=changed)
+    def label(self) -> str:
+        return self._label(self._stack[-1]) if self._stack else ""
+
+    @Slot()
+    def undo(self) -> None:
+        if not self._stack or self._waiting:
+            return
+        newest = self._stack[-1]
+        if isinstance(newest, Deletion):
+            self._keep(self._stack[:-1])
+            self.deletionUndone.emit(newest)
+        else:
+            self._ask_hub(UndoAct(uuid=uuid4()), newest)
+
+    def push(self, newest: Act | Deletion) -> None:
+        """An act that is already there, because a join told of it, stays where it is."""
+        if newest not in self._stack:
+            self._keep([*self._stack, newest][-STEPS:])
+
+    def load(self, acts: Iterable[Act]) -> None:
+        """The hub's acts as of a join; they replace those that were known before."""
+        deletions = [done for done in self._stack if isinstance(done, Deletion)]
+        stack: list[Act | Deletion] = [*acts, *deletions]
+        self._keep(sorted(stack, key=lambda done: done.at)[-STEPS:])
+
+    def forget(self, act: Act) -> None:
+        self._keep([done for done in self._stack if isinstance(done, Deletion) or done.id != act.id])
+
+    def forget_deletions(self) -> None:
+        """Their cart is gone."""
+        self._keep([done for done in self._stack if isinstance(done, Act)])
+
+    def _ask_hub(self, command: UndoAct, act: Act) -> None:
+        def answered(answer: Answer) -> None:
+            self._waiting = False
+            self.changed.emit()
+            if isinstance(answer, KaffeError):
+                self._refused(answer, act, command)
+            else:
+                self.undone(msgspec.json.decode(answer, type=OrdersAnswer))
+
+        self._waiting = True
+        self.changed.emit()
+        self._notices.withdraw(KEY)
+        self._link.request(ORDERS, "undo", command, answered)
+
+    def undone(self, answer: OrdersAnswer) -> None:
+        """The hub took an act back; an order that was placed returns to the cart."""
+        if answer.act is None:
+            return
+        self.forget(answer.act)
+        if answer.act.kind == "place":
+            for record in answer.records:
+                self.orderUndone.emit(record)
+
+    def _refused(self, error: KaffeError, act: Act, command: UndoAct) -> None:
+        if isinstance(error, Conflict | NotFound):
+            self.forget(act)
+        if isinstance(error, Conflict) and error.record is not None:
+            self._notices.tell(overtaken(error.record, KEY))
+        elif isinstance(error, NotFound):
+            self._notices.tell(Notice("info", self.tr("Det er for sent å angre"), key=KEY))
+        else:
+            failed = self.tr("Angret ikke: {act}").format(act=self._label(act))
+            self._notices.tell(refusal(error, failed, lambda: self._ask_hub(command, act), KEY))
+
+    def _label(self, done: Act | Deletion) -> str:
+        if isinstance(done, Deletion):
+            return done.label
+        number = done.steps[0].day_id if done.steps else 0
+        if done.kind == "place":
+            return self.tr("{number} sendt").format(number=number)
+        if done.kind == "cancel":
+            return self.tr("{number} slettet").format(number=number)
+        state = state_word(done.steps[0].to or State.DISPATCHED) if done.steps else ""
+        if len(done.steps) > 1:
+            return self.tr("{count} bestillinger → {state}").format(count=len(done.steps), state=state)
+        return f"{number} → {state}"
+
+    def _expire(self) -> None:
+        oldest = self._clock.now() - REACH
+        self._keep([done for done in self._stack if done.at >= oldest])
+
+    def _keep(self, stack: list[Act | Deletion]) -> None:
+        if stack != self._stack:
+            self._stack = stack
+            self.changed.emit()

@@ -1,0 +1,260 @@
+"""Today's orders: the one list on the screen that all other views of orders follow."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+import msgspec
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kaffe_desktop.link import Answer, Link
+from kaffe_desktop.stores.clock import Clock
+from kaffe_desktop.stores.lane import Lane
+from kaffe_desktop.stores.notices import Notices
+from kaffe_desktop.stores.oops import Oops
+from kaffe_desktop.stores.pricing import kroner
+from kaffe_desktop.stores.qml import Property, QmlUncreatable
+from kaffe_desktop.stores.refusals import not_moved, refusal
+from kaffe_desktop.stores.rows import Rows
+from kaffe_server.contract.commands import ORDERS, CancelOrder, Command, DispatchAll, EditOrder, MoveOrder, UndoAct
+from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.frames import Change, OrderAnswer, OrdersAnswer
+from kaffe_server.contract.records import Order, State
+
+QML_IMPORT_NAME = "Kaffe.Stores"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FORWARD = {
+    State.RECEIVED: State.PRODUCTION,
+    State.PRODUCTION: State.COMPLETED,
+    State.COMPLETED: State.DISPATCHED,
+}
+TO_MAKE = (State.RECEIVED, State.PRODUCTION)
+
+
+@dataclass(frozen=True)
+class OrderRow:
+    order_id: int
+    number: int
+    state: str
+    name: str
+    missing: bool
+    total_text: str
+
+
+@QmlElement
+@QmlUncreatable("given by Stores")
+class Orders(Rows):
+    """Verbs go to the hub; only what the hub then tells changes the list.
+
+    ``changed(old, new)`` follows each change of one order, with ``None`` for not being there.
+    """
+
+    changed = Signal(object, object)
+    leftToMakeChanged = Signal()
+
+    def __init__(
+        self, link: Link, clock: Clock, notices: Notices, oops: Oops, parent: QObject | None = None
+    ) -> None:
+        super().__init__(OrderRow, parent)
+        self._link = link
+        self._notices = notices
+        self._oops = oops
+        self._orders: dict[int, Order] = {}
+        self._pending: set[int] = set()
+        self._left: Counter[str] = Counter()
+        lanes = [Lane(state, clock, self._pending, self) for state in FORWARD]
+        self._received, self._production, self._completed = lanes
+
+    @Property(Lane, constant=True)
+    def received(self) -> Lane:
+        return self._received
+
+    @Property(Lane, constant=True)
+    def production(self) -> Lane:
+        return self._production
+
+    @Property(Lane, constant=True)
+    def completed(self) -> Lane:
+        return self._completed
+
+    @Property("QVariantList", notify=leftToMakeChanged)
+    def leftToMake(self) -> list[dict[str, object]]:
+        """What lies in the first two lanes, most first."""
+        left = sorted(self._left.items(), key=lambda item: (-item[1], item[0]))
+        return [{"count": count, "name": name} for name, count in left]
+
+    def order(self, order: int) -> Order | None:
+        return self._orders.get(order)
+
+    # What the hub tells
+
+    def replace_all(self, orders: Iterable[Order]) -> None:
+        wanted = {order.id: order for order in orders}
+        for gone in [order for order in self._orders if order not in wanted]:
+            self._put(gone, None)
+        for order in wanted.values():
+            self._put(order.id, order)
+
+    def apply(self, change: Change) -> None:
+        order = msgspec.json.decode(change.record, type=Order)
+        self._put(order.id, None if change.action == "delete" else order)
+
+    def keep_day(self, day: date) -> None:
+        """A new business day: what belongs to another one leaves."""
+        for order in [order for order in self._orders.values() if order.business_day != day]:
+            self._put(order.id, None)
+
+    def _put(self, key: int, new: Order | None) -> None:
+        old = self._orders.get(key)
+        if old == new:
+            return
+        if new is None:
+            del self._orders[key]
+            self.remove(self.find(key))
+        else:
+            self._orders[key] = new
+            if old is None:
+                self.insert(len(self), _row(new))
+            else:
+                self.replace(self.find(key), _row(new))
+        if old is not None and (new is None or new.state is not old.state):
+            self._notices.withdraw(_key(key))
+        for lane in (self._received, self._production, self._completed):
+            lane.change(old, new)
+        self._count_left(old, new)
+        self.changed.emit(old, new)
+
+    def _count_left(self, old: Order | None, new: Order | None) -> None:
+        left = Counter(self._left)
+        left.subtract(_to_make(old))
+        left.update(_to_make(new))
+        left = +left
+        if left != self._left:
+            self._left = left
+            self.leftToMakeChanged.emit()
+
+    # What staff do
+
+    @Slot(int)
+    def move(self, order: int) -> None:
+        """One step forward from the state that this screen shows."""
+        record = self._orders.get(order)
+        if record is None or record.state not in FORWARD:
+            return
+        to = FORWARD[record.state]
+        command = MoveOrder(uuid=uuid4(), id=order, from_=record.state, to=to)
+        self._order_command("move", command, record, not_moved(record.day_id, to))
+
+    @Slot(int)
+    def clearMissing(self, order: int) -> None:
+        record = self._orders.get(order)
+        if record is not None:
+            command = EditOrder(uuid=uuid4(), id=order, missing_information=False)
+            failed = self.tr("{number} mangler fortsatt info").format(number=record.day_id)
+            self._order_command("edit", command, record, failed)
+
+    @Slot(int)
+    def cancel(self, order: int) -> None:
+        record = self._orders.get(order)
+        if record is not None:
+            command = CancelOrder(uuid=uuid4(), id=order)
+            failed = self.tr("{number} ble ikke slettet").format(number=record.day_id)
+            self._order_command("cancel", command, record, failed)
+
+    @Slot(int)
+    def recall(self, order: int) -> None:
+        """Takes the order's latest move back, whoever made it."""
+        record = self._orders.get(order)
+        if record is not None:
+            command = UndoAct(uuid=uuid4(), id=order)
+            failed = self.tr("{number} kom ikke tilbake").format(number=record.day_id)
+            self._ask("undo", command, [order], failed, _key(order), self._recalled)
+
+    @Slot()
+    def dispatchAll(self) -> None:
+        waiting = [order.id for order in self._orders.values() if order.state is not State.DISPATCHED]
+        failed = self.tr("Bestillingene ble ikke utlevert")
+        self._ask("dispatch_all", DispatchAll(uuid=uuid4()), waiting, failed, "dispatch_all", self._all_dispatched)
+
+    def _order_command(self, event: str, command: Command, record: Order, failed: str) -> None:
+        self._ask(event, command, [record.id], failed, _key(record.id), self._done)
+
+    def _ask(
+        self,
+        event: str,
+        command: Command,
+        orders: list[int],
+        failed: str,
+        key: str,
+        done: Callable[[msgspec.Raw], None],
+    ) -> None:
+        """Sends a command unless one for the same orders is still unanswered."""
+        if not orders or not self._pending.isdisjoint(orders):
+            return
+
+        def answered(answer: Answer) -> None:
+            self._set_pending(orders, False)
+            if isinstance(answer, KaffeError):
+                again = self._again(event, command, orders, failed, key, done)
+                self._notices.tell(refusal(answer, failed, again, key))
+            else:
+                done(answer)
+
+        self._set_pending(orders, True)
+        self._notices.withdraw(key)
+        self._link.request(ORDERS, event, command, answered)
+
+    def _again(self, *arguments: object) -> Callable[[], None]:
+        return lambda: self._ask(*arguments)  # type: ignore[arg-type]
+
+    def _done(self, answer: msgspec.Raw) -> None:
+        act = msgspec.json.decode(answer, type=OrderAnswer).act
+        if act is not None:
+            self._oops.push(act)
+
+    def _all_dispatched(self, answer: msgspec.Raw) -> None:
+        act = msgspec.json.decode(answer, type=OrdersAnswer).act
+        if act is not None:
+            self._oops.push(act)
+
+    def _recalled(self, answer: msgspec.Raw) -> None:
+        act = msgspec.json.decode(answer, type=OrdersAnswer).act
+        if act is not None:
+            self._oops.forget(act)
+
+    def _set_pending(self, orders: list[int], pending: bool) -> None:
+        for order in orders:
+            if pending:
+                self._pending.add(order)
+            else:
+                self._pending.discard(order)
+            for lane in (self._received, self._production, self._completed):
+                lane.show_pending(order)
+
+
+def _row(order: Order) -> OrderRow:
+    return OrderRow(
+        order_id=order.id,
+        number=order.day_id,
+        state=order.state.value,
+        name=order.name,
+        missing=order.missing_information,
+        total_text=kroner(order.total_nok),
+    )
+
+
+def _key(order: int) -> str:
+    """What a notice about that order is about."""
+    return f"order {order}"
+
+
+def _to_make(order: Order | None) -> Counter[str]:
+    if order is None or order.state not in TO_MAKE:
+        return Counter()
+    return Counter(entry.name for entry in order.items)

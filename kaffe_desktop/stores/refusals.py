@@ -1,0 +1,84 @@
+"""What staff read when the hub refused or did not answer: by the error's code, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from kaffe_desktop.link import Unreachable
+from kaffe_desktop.stores.notices import Notice
+from kaffe_desktop.stores.words import state_word
+from kaffe_server.contract.errors import (
+    Closed,
+    Conflict,
+    Forbidden,
+    Invalid,
+    KaffeError,
+    NotFound,
+    RateLimited,
+    SoldOut,
+    TooLarge,
+    Unauthenticated,
+    Unavailable,
+)
+from kaffe_server.contract.records import Order, State
+
+
+def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str) -> Notice:
+    """
+    :param failed: what did not happen, e.g. "134 ble ikke utlevert".
+    :param again: sends the same command, offered where that can help.
+    """
+    match error:
+        case Conflict(record=Order() as record):
+            return overtaken(record, key)
+        case Unreachable():
+            return Notice("error", failed, _tr("Ingen kontakt med huben"), _tr("Prøv igjen"), key, again)
+        case Unavailable():
+            return Notice("error", failed, _tr("Huben svarte ikke"), _tr("Prøv igjen"), key, again)
+        case RateLimited():
+            return Notice("error", failed, _tr("Huben har det travelt"), _tr("Prøv igjen"), key, again)
+        case Conflict():
+            return Notice("info", failed, _tr("En annen skjerm var først"), key=key)
+        case NotFound():
+            return Notice("info", failed, _tr("Den finnes ikke lenger"), key=key)
+        case Closed():
+            return Notice("error", failed, _tr("Det er stengt · Åpne kafeen og send på nytt"), key=key)
+        case SoldOut():
+            return Notice("error", failed, _tr("Noe er utsolgt · Ta det ut og send på nytt"), key=key)
+        case Invalid():
+            return Notice("error", failed, _tr("Menyen er endret · Se over linjene og send på nytt"), key=key)
+        case Forbidden():
+            return Notice("error", failed, _tr("Denne skjermen har ikke lov · Bruk en annen skjerm"), key=key)
+        case Unauthenticated():
+            return Notice("error", failed, _tr("Skjermen er ikke godkjent · Koble den til på nytt"), key=key)
+        case TooLarge():
+            return Notice("error", failed, _tr("Den er for stor · Del den i to"), key=key)
+        case _:
+            return Notice("error", failed, _tr("Feil i huben"), _tr("Prøv igjen"), key, again)
+
+
+def overtaken(record: Order, key: str) -> Notice:
+    """Another screen has changed the order since this one last saw it."""
+    title = {
+        State.RECEIVED: _tr("{number} er i køen igjen"),
+        State.PRODUCTION: _tr("{number} lages alt"),
+        State.COMPLETED: _tr("{number} er alt ferdig"),
+        State.DISPATCHED: _tr("{number} er alt utlevert"),
+    }[record.state]
+    return Notice("info", title.format(number=record.day_id), _tr("En annen skjerm var først"), key=key)
+
+
+def not_moved(number: int, to: State) -> str:
+    """What did not happen when a move failed."""
+    title = {
+        State.PRODUCTION: _tr("{number} ble ikke startet"),
+        State.COMPLETED: _tr("{number} ble ikke ferdig"),
+        State.DISPATCHED: _tr("{number} ble ikke utlevert"),
+    }.get(to, _tr("{number} kom ikke til {state}"))
+    return title.format(number=number, state=state_word(to))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("refusals", text)

@@ -1,0 +1,109 @@
+"""Whether the shop takes orders, what the boards tell, and which business day it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import uuid4
+
+import msgspec
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kaffe_desktop.link import Answer, Link
+from kaffe_desktop.stores.notices import Notices
+from kaffe_desktop.stores.qml import Property, QmlUncreatable
+from kaffe_desktop.stores.refusals import refusal
+from kaffe_server.contract.commands import STATUS, StatusPatch, UpdateStatus
+from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.frames import Change
+from kaffe_server.contract.records import Message, Status
+
+QML_IMPORT_NAME = "Kaffe.Stores"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("given by Stores")
+class Shop(QObject):
+    """``known`` is false until the hub has told; until then the shop counts as open, so that nothing flashes."""
+
+    changed = Signal()
+    dayChanged = Signal()
+
+    def __init__(self, link: Link, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._notices = notices
+        self._status: Status | None = None
+        self._messages: dict[int, Message] = {}
+        self._day: date | None = None
+
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        return self._status is not None
+
+    @Property(bool, notify=changed)
+    def open(self) -> bool:
+        return self._status is None or self._status.open
+
+    @Property(bool, notify=changed)
+    def showMessage(self) -> bool:
+        return self._status is not None and self._status.show_message and self.message is not None
+
+    @Property(str, notify=changed)
+    def messageTitle(self) -> str:
+        return self.message.title if self.message else ""
+
+    @Property(str, notify=changed)
+    def messageSubtitle(self) -> str:
+        return self.message.subtitle if self.message else ""
+
+    @Property(str, notify=dayChanged)
+    def day(self) -> str:
+        return self._day.isoformat() if self._day else ""
+
+    @property
+    def message(self) -> Message | None:
+        """The message that is chosen, whether or not it is shown."""
+        chosen = self._status.message_id if self._status else None
+        return self._messages.get(chosen) if chosen is not None else None
+
+    @Slot(bool)
+    def setOpen(self, open_now: bool) -> None:
+        self._update(UpdateStatus(uuid=uuid4(), record=StatusPatch(open=open_now)))
+
+    def load(self, status: Status, messages: Iterable[Message] = ()) -> None:
+        self._messages = {message.id: message for message in messages}
+        self._status = status
+        self.changed.emit()
+
+    def load_status(self, status: Status) -> None:
+        self.load(status, self._messages.values())
+
+    def load_messages(self, messages: Iterable[Message]) -> None:
+        self._messages = {message.id: message for message in messages}
+        self.changed.emit()
+
+    def change_message(self, change: Change) -> None:
+        message = msgspec.json.decode(change.record, type=Message)
+        if change.action == "delete":
+            self._messages.pop(message.id, None)
+        else:
+            self._messages[message.id] = message
+        self.changed.emit()
+
+    def begin_day(self, day: date) -> None:
+        if day != self._day:
+            self._day = day
+            self.dayChanged.emit()
+
+    def _update(self, command: UpdateStatus) -> None:
+        failed = self.tr("Kafeen ble ikke åpnet") if command.record.open else self.tr("Kafeen ble ikke stengt")
+
+        def answered(answer: Answer) -> None:
+            if isinstance(answer, KaffeError):
+                self._notices.tell(refusal(answer, failed, lambda: self._update(command), STATUS))
+
+        self._notices.withdraw(STATUS)
+        self._link.request(STATUS, "update", command, answered)

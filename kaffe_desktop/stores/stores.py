@@ -1,0 +1,146 @@
+"""Everything a view can see, put together over one link.
+
+The only place where the stores learn of one another and of what the hub tells.
+"""
+
+from __future__ import annotations
+
+import time
+from datetime import tzinfo
+
+import msgspec
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kaffe_desktop.link import Link, LinkState
+from kaffe_desktop.stores.board import BoardStore
+from kaffe_desktop.stores.cart import Cart
+from kaffe_desktop.stores.clock import Clock, TimeSource
+from kaffe_desktop.stores.connection import Connection
+from kaffe_desktop.stores.menu import MenuModel
+from kaffe_desktop.stores.notices import Notice, Notices
+from kaffe_desktop.stores.oops import Oops
+from kaffe_desktop.stores.orders import Orders
+from kaffe_desktop.stores.qml import Property, QmlUncreatable
+from kaffe_desktop.stores.shop import Shop
+from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS
+from kaffe_server.contract.frames import Change, Joined, Tick
+from kaffe_server.contract.records import Menu, Message, Order, Status
+
+QML_IMPORT_NAME = "Kaffe.Stores"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("given by the program")
+class Stores(QObject):
+    """Parent of all stores; it must outlive the QML engine.
+
+    :param link: need not run: then nothing arrives, and commands are refused as unavailable.
+    :param time_source: monotonic seconds.
+    :param zone: of the clock on the wall; the machine's own by default.
+    """
+
+    def __init__(
+        self,
+        link: Link,
+        time_source: TimeSource = time.monotonic,
+        zone: tzinfo | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = Clock(time_source, zone, self)
+        self._connection = Connection(self._clock, link.topics, self)
+        self._notices = Notices(self._clock, self)
+        self._shop = Shop(link, self._notices, self)
+        self._menu = MenuModel(self)
+        self._oops = Oops(link, self._clock, self._notices, self)
+        self._orders = Orders(link, self._clock, self._notices, self._oops, self)
+        self._cart = Cart(link, self._clock, self._menu, self._orders, self._oops, self._notices, self)
+        self._board = BoardStore(self._orders, self._shop, self._connection, self._clock, self)
+        link.listen(self)
+
+    @Property(Clock, constant=True)
+    def clock(self) -> Clock:
+        return self._clock
+
+    @Property(Connection, constant=True)
+    def connection(self) -> Connection:
+        return self._connection
+
+    @Property(Notices, constant=True)
+    def notices(self) -> Notices:
+        return self._notices
+
+    @Property(Shop, constant=True)
+    def shop(self) -> Shop:
+        return self._shop
+
+    @Property(MenuModel, constant=True)
+    def menu(self) -> MenuModel:
+        return self._menu
+
+    @Property(Oops, constant=True)
+    def oops(self) -> Oops:
+        return self._oops
+
+    @Property(Orders, constant=True)
+    def orders(self) -> Orders:
+        return self._orders
+
+    @Property(Cart, constant=True)
+    def cart(self) -> Cart:
+        return self._cart
+
+    @Property(BoardStore, constant=True)
+    def board(self) -> BoardStore:
+        return self._board
+
+    # What the link tells
+
+    def on_joined(self, topic: str, joined: Joined) -> None:
+        self._clock.hear(joined.now)
+        self._connection.word()
+        if joined.items is not None:
+            self._load(topic, joined.items)
+        for change in joined.changes or ():
+            self.on_change(topic, change)
+        if topic == ORDERS:
+            self._shop.begin_day(joined.day)
+            self._orders.keep_day(joined.day)
+            self._oops.load(joined.acts)
+            self._cart.retry()
+        self._connection.joined(topic)
+
+    def on_change(self, topic: str, change: Change) -> None:
+        self._connection.word()
+        if topic == ORDERS:
+            self._orders.apply(change)
+        elif topic == MENU:
+            self._menu.load(msgspec.json.decode(change.record, type=Menu))
+        elif topic == STATUS:
+            self._shop.load_status(msgspec.json.decode(change.record, type=Status))
+        elif topic == MESSAGES:
+            self._shop.change_message(change)
+
+    def on_tick(self, tick: Tick) -> None:
+        self._clock.hear(tick.now)
+        self._connection.word()
+        self._shop.begin_day(tick.day)
+        self._orders.keep_day(tick.day)
+
+    def on_state(self, state: LinkState) -> None:
+        if state is LinkState.REFUSED:
+            title = self.tr("Huben slipper ikke denne skjermen inn")
+            text = self.tr("Oppdater programmet, eller koble skjermen til på nytt")
+            self._notices.tell(Notice("error", title, text, self.tr("OK"), "link"))
+
+    def _load(self, topic: str, items: msgspec.Raw) -> None:
+        if topic == ORDERS:
+            self._orders.replace_all(msgspec.json.decode(items, type=list[Order]))
+        elif topic == MENU:
+            self._menu.load(msgspec.json.decode(items, type=Menu))
+        elif topic == STATUS:
+            self._shop.load_status(msgspec.json.decode(items, type=list[Status])[0])
+        elif topic == MESSAGES:
+            self._shop.load_messages(msgspec.json.decode(items, type=list[Message]))
