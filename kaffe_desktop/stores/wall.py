@@ -71,7 +71,7 @@ class Wall:
     tiles: tuple[Tile, ...] = ()
     pages: Mapping[Place, Page] = field(default_factory=dict)
     counts: Mapping[Place, int] = field(default_factory=dict)
-    room: Room | None = None
+    room: Room = field(default_factory=room)
     ready: ReadyNumbers = field(default_factory=ReadyNumbers)
     hero_number: int = 0
     announcing: bool = False
@@ -135,7 +135,7 @@ def _remember(before: Wall, seen: Seen, making: set[int], completed: Sequence[in
     return replace(
         before,
         loaded=True,
-        known_ready=(before.known_ready | set(completed)) - making,
+        known_ready=(before.known_ready | set(completed)) - making if making or completed else frozenset(),
         completed=frozenset(completed),
         recalled=recalled,
         recalled_until=until,
@@ -152,7 +152,6 @@ def _hang(
     uncollected: Sequence[Order],
 ) -> Wall:
     """Give every number its tile, page by page."""
-    assert wall.room is not None
     turned_at = min(wall.turned_at or now, now)
     turn = now - turned_at >= PAGE_TIME
     pages: dict[Place, Page] = {}

@@ -17,7 +17,15 @@ class Room:
     ready_rows: int
 
 
-def room(*, portrait: bool, message: bool, stale: bool, uncollected: bool, recalled: bool, making: int) -> Room:
+def room(
+    *,
+    portrait: bool = False,
+    message: bool = False,
+    stale: bool = False,
+    uncollected: bool = False,
+    recalled: bool = False,
+    making: int = 0,
+) -> Room:
     """The room when there are ``making`` numbers being made besides a ``recalled`` one (a tile twice as large)."""
     if portrait:
         return _portrait(message, stale, uncollected, recalled, making)
