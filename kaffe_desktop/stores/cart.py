@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.link import Link
+from kaffe_desktop.stores.cart_rows import CartRow, cart_row, edited, sold_out_item
 from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.delivery import Delivery
-from kaffe_desktop.stores.draft import MAX_QUANTITY, Draft, Line, chosen_in, line_total, place_order
-from kaffe_desktop.stores.editor import Edited, Editor
+from kaffe_desktop.stores.draft import Draft, line_total, place_order
+from kaffe_desktop.stores.editor import Editor
 from kaffe_desktop.stores.menu import MenuModel
 from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Deletion, Oops
@@ -22,8 +23,7 @@ from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.refusals import refusal
 from kaffe_desktop.stores.rows import Rows
-from kaffe_desktop.stores.words import chip, counted, item_count, letter
-from kaffe_server.contract.commands import MAX_ENTRIES
+from kaffe_desktop.stores.words import item_count, letter
 from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import OrderAnswer
 from kaffe_server.contract.records import Order
@@ -34,18 +34,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 SENT_MILLISECONDS = 3000
 NAME_LENGTH, NOTE_LENGTH = 40, 200
 KEY = "cart"
-
-
-@dataclass(frozen=True)
-class CartRow:
-    line_id: int
-    letter: str
-    title: str
-    name: str
-    quantity: int
-    chips: list[dict[str, object]]
-    total_text: str
-    selected: bool
 
 
 @dataclass(frozen=True)
@@ -230,6 +218,9 @@ class Cart(Rows):
         self._notices.withdraw(KEY)
         if isinstance(answer, KaffeError):
             failed = self.tr("Bestillingen ble ikke sendt")
+            item = sold_out_item(answer, self._draft, self._menu.catalogue)
+            if item is not None:
+                failed = self.tr("{name} er utsolgt").format(name=item.name)
             self._notices.tell(refusal(answer, failed, self.send, KEY))
             self.changed.emit()
         else:
@@ -290,45 +281,11 @@ class Cart(Rows):
 
     def _show(self) -> None:
         draft, catalogue = self._draft, self._menu.catalogue
-        self.align([self._row(row, line) for row, line in enumerate(draft.lines)])
+        self.align([cart_row(draft, row, catalogue) for row in range(len(draft.lines))])
         line = draft.lines[draft.selected] if draft.selected >= 0 else None
-        self._editor.show(self._edited(line), line, catalogue.groups(line.item) if line else ())
+        self._editor.show(edited(draft, catalogue), line, catalogue.groups(line.item) if line else ())
         counts: Counter[int] = Counter()
         for other in draft.lines:
             counts[other.item] += other.quantity
         self._menu.mark(counts, line.item if line else None)
         self.changed.emit()
-
-    def _row(self, row: int, line: Line) -> CartRow:
-        catalogue = self._menu.catalogue
-        item = catalogue.item(line.item)
-        name = item.name if item else ""
-        chips = [
-            chip(value.name, group.key.label_color, value.id == group.default)
-            for group in catalogue.groups(line.item)
-            for value in chosen_in(line, group)
-        ]
-        return CartRow(
-            line_id=line.id,
-            letter=letter(row + 1),
-            title=counted(line.quantity, name),
-            name=name,
-            quantity=line.quantity,
-            chips=chips,
-            total_text=kroner(line_total(line, catalogue)),
-            selected=row == self._draft.selected,
-        )
-
-    def _edited(self, line: Line | None) -> Edited:
-        if line is None:
-            return Edited()
-        item = self._menu.catalogue.item(line.item)
-        return Edited(
-            letter=letter(self._draft.selected + 1),
-            name=item.name if item else "",
-            price_text=kroner(line_total(line, self._menu.catalogue)),
-            quantity=line.quantity,
-            can_less=line.quantity > 1,
-            can_more=line.quantity < MAX_QUANTITY and self._draft.units < MAX_ENTRIES,
-            has_options=bool(self._menu.catalogue.groups(line.item)),
-        )

@@ -122,7 +122,7 @@ class Oops(QObject):
         if isinstance(error, Conflict | NotFound):
             self.forget(act)
         if isinstance(error, Conflict) and error.record is not None:
-            self._notices.tell(overtaken(error.record, KEY))
+            self._notices.tell(overtaken(error.record))
         elif isinstance(error, NotFound):
             self._notices.tell(Notice("info", self.tr("Det er for sent å angre"), key=KEY))
         else:

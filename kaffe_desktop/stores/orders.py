@@ -12,7 +12,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kaffe_desktop.link import Answer, Link
+from kaffe_desktop.link import Answer, Link, NoAnswer
 from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.lane import Lane
 from kaffe_desktop.stores.notices import Notices
@@ -58,9 +58,7 @@ class Orders(Rows):
     changed = Signal(object, object)
     leftToMakeChanged = Signal()
 
-    def __init__(
-        self, link: Link, clock: Clock, notices: Notices, oops: Oops, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, link: Link, clock: Clock, notices: Notices, oops: Oops, parent: QObject | None = None) -> None:
         super().__init__(OrderRow, parent)
         self._link = link
         self._notices = notices
@@ -198,11 +196,17 @@ class Orders(Rows):
         if not orders or not self._pending.isdisjoint(orders):
             return
 
+        before = self._records(orders)
+
+        def ask_again() -> None:
+            self._ask(event, command, orders, failed, key, done)
+
         def answered(answer: Answer) -> None:
             self._set_pending(orders, False)
+            if isinstance(answer, NoAnswer) and self._records(orders) != before:
+                return  # The answer is missing, but the change has come.
             if isinstance(answer, KaffeError):
-                again = self._again(event, command, orders, failed, key, done)
-                self._notices.tell(refusal(answer, failed, again, key))
+                self._notices.tell(refusal(answer, failed, ask_again, key))
             else:
                 done(answer)
 
@@ -210,8 +214,8 @@ class Orders(Rows):
         self._notices.withdraw(key)
         self._link.request(ORDERS, event, command, answered)
 
-    def _again(self, *arguments: object) -> Callable[[], None]:
-        return lambda: self._ask(*arguments)  # type: ignore[arg-type]
+    def _records(self, orders: list[int]) -> list[Order | None]:
+        return [self._orders.get(order) for order in orders]
 
     def _done(self, answer: msgspec.Raw) -> None:
         act = msgspec.json.decode(answer, type=OrderAnswer).act

@@ -32,7 +32,7 @@ def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str)
     """
     match error:
         case Conflict(record=Order() as record):
-            return overtaken(record, key)
+            return overtaken(record)
         case Unreachable():
             return Notice("error", failed, _tr("Ingen kontakt med huben"), _tr("Prøv igjen"), key, again)
         case Unavailable():
@@ -59,7 +59,7 @@ def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str)
             return Notice("error", failed, _tr("Feil i huben"), _tr("Prøv igjen"), key, again)
 
 
-def overtaken(record: Order, key: str) -> Notice:
+def overtaken(record: Order) -> Notice:
     """Another screen has changed the order since this one last saw it."""
     title = {
         State.RECEIVED: _tr("{number} er i køen igjen"),
@@ -67,7 +67,7 @@ def overtaken(record: Order, key: str) -> Notice:
         State.COMPLETED: _tr("{number} er alt ferdig"),
         State.DISPATCHED: _tr("{number} er alt utlevert"),
     }[record.state]
-    return Notice("info", title.format(number=record.day_id), _tr("En annen skjerm var først"), key=key)
+    return Notice("info", title.format(number=record.day_id), _tr("En annen skjerm var først"))
 
 
 def not_moved(number: int, to: State) -> str:
