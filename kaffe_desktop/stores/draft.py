@@ -135,7 +135,9 @@ def chosen_in(line: Line, group: Group) -> tuple[CustomizationValue, ...]:
 
 
 def needs_choice(line: Line, group: Group) -> bool:
-    return not group.key.multiple_choice and group.default is None and not chosen_in(line, group)
+    """Whether the till must ask. A single value, such as the guest's own cup, is an offer and no question."""
+    asks = not group.key.multiple_choice and group.default is None and len(group.values) > 1
+    return asks and not chosen_in(line, group)
 
 
 def line_total(line: Line, catalogue: Catalogue) -> int:
