@@ -155,7 +155,7 @@ class BoardStore(QObject):
     @Property(str, notify=changed)
     def missed(self) -> str:
         """The numbers that were not collected when the café had closed, on the page shown now."""
-        return "  ".join(str(tile.number) for tile in self._wall.tiles if tile.place == Place.MISSED)
+        return " ".join(str(tile.number) for tile in self._wall.tiles if tile.place == Place.MISSED)
 
     @Property(int, notify=changed)
     def queueRows(self) -> int:
@@ -169,19 +169,19 @@ class BoardStore(QObject):
     def readyRows(self) -> int:
         return self._wall.room.ready_rows
 
-    @Property(QObject, constant=True)
+    @Property(PageMark, constant=True)
     def queuePage(self) -> PageMark:
         return self._marks[Place.QUEUE]
 
-    @Property(QObject, constant=True)
+    @Property(PageMark, constant=True)
     def makingPage(self) -> PageMark:
         return self._marks[Place.MAKING]
 
-    @Property(QObject, constant=True)
+    @Property(PageMark, constant=True)
     def readyPage(self) -> PageMark:
         return self._marks[Place.READY]
 
-    @Property(QObject, constant=True)
+    @Property(PageMark, constant=True)
     def uncollectedPage(self) -> PageMark:
         return self._marks[Place.UNCOLLECTED]
 

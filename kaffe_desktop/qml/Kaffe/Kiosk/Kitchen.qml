@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+import Kaffe.Stores
+
+// What is to be made and what is being made, oldest first; one lane at a time where there is no room for two.
+Item {
+    id: kitchen
+
+    required property Stores stores
+    readonly property bool oneLane: width < 1000 || height > width
+    property string shownLane: "received"
+
+    Row {
+        id: lanes
+
+        y: kitchen.oneLane ? segment.y + segment.height : 0
+        width: parent.width
+        height: bar.y - y
+        spacing: Tokens.kx(6)
+
+        KitchenLane {
+            objectName: "lane-received"
+            width: kitchen.oneLane ? parent.width : (parent.width - parent.spacing) / 2
+            height: parent.height
+            stores: kitchen.stores
+            lane: kitchen.stores.orders.received
+            target: "production"
+            actionText: qsTr("Start")
+            actionName: "start"
+            nothing: qsTr("Ingen i kø")
+            more: qsTr("%1 til i køen: %2")
+            hasHeader: !kitchen.oneLane
+            compact: kitchen.width < 1400
+            visible: !kitchen.oneLane || kitchen.shownLane === "received"
+        }
+        KitchenLane {
+            objectName: "lane-production"
+            width: kitchen.oneLane ? parent.width : (parent.width - parent.spacing) / 2
+            height: parent.height
+            stores: kitchen.stores
+            lane: kitchen.stores.orders.production
+            target: "completed"
+            actionText: qsTr("Ferdig")
+            actionName: "finish"
+            nothing: qsTr("Ingen lages nå")
+            more: qsTr("%1 til lages nå: %2")
+            hasHeader: !kitchen.oneLane
+            compact: kitchen.width < 1400
+            slidesIn: !kitchen.oneLane
+            visible: !kitchen.oneLane || kitchen.shownLane === "production"
+        }
+    }
+
+    Rectangle {
+        width: parent.width
+        height: lanes.y
+        color: Tokens.state[kitchen.shownLane].tint
+        visible: kitchen.oneLane
+    }
+    Segment {
+        id: segment
+
+        objectName: "lanes"
+        x: Tokens.kx(20)
+        y: Tokens.kx(12)
+        width: parent.width - 2 * x
+        visible: kitchen.oneLane
+        current: kitchen.shownLane
+        options: [
+            { key: "received", text: Tokens.state.received.word, count: kitchen.stores.orders.received.count },
+            { key: "production", text: Tokens.state.production.word, count: kitchen.stores.orders.production.count }
+        ]
+        onChosen: key => kitchen.shownLane = key
+    }
+
+    KitchenBar {
+        id: bar
+
+        y: parent.height - height
+        width: parent.width
+        leftToMake: kitchen.stores.orders.leftToMake
+        oops: kitchen.stores.oops
+    }
+}

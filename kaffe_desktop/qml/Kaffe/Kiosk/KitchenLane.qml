@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kaffe.Design
+import Kaffe.Stores
+
+// The orders of one state as tickets. `target` is the state that the tickets' button leads to; `slidesIn`: a ticket
+// that comes into this lane travels there from the one before.
+Rectangle {
+    id: column
+
+    required property Stores stores
+    required property Lane lane
+    required property string target
+    required property string actionText
+    required property string actionName
+    required property string nothing
+    required property string more
+    required property bool hasHeader
+    required property bool compact
+    property bool slidesIn: false
+    readonly property var look: Tokens.state[lane.stateName]
+    readonly property int ring: Tokens.kx(8)
+
+    color: look.tint
+
+    RowLayout {
+        id: header
+
+        x: Tokens.kx(20)
+        y: Tokens.kx(14)
+        width: parent.width - 2 * x
+        height: column.hasHeader ? Tokens.kx(44) : 0
+        spacing: Tokens.kx(12)
+        visible: column.hasHeader
+
+        Icon {
+            name: column.look.icon
+            size: Tokens.kx(36)
+            color: column.look.solid
+        }
+        Words {
+            text: column.look.word
+            size: Tokens.kx(32)
+            weight: Font.Bold
+            color: column.look.deep
+        }
+        CountPill {
+            count: column.lane.count
+            textSize: Tokens.kx(26)
+            color: column.look.solid
+        }
+        Item { Layout.fillWidth: true }
+        Words {
+            text: qsTr("Eldste først")
+            size: Tokens.kx(22)
+            color: column.look.deep
+        }
+    }
+
+    ListView {
+        id: tickets
+
+        property int firstHidden: count
+        readonly property bool overflows: contentHeight > height - topMargin
+
+        // A ticket of which the upper half is seen counts as seen. Asked for once the list has been laid out.
+        function look() {
+            firstHidden = overflows && !atYEnd
+                ? indexAt(width / 2, contentY + height - bottomMargin - Tokens.kx(60)) + 1 : count
+        }
+
+        objectName: `tickets-${column.lane.stateName}`
+        x: Tokens.kx(20) - column.ring
+        y: (column.hasHeader ? header.y + header.height : 0) + Tokens.kx(10) - column.ring
+        width: parent.width - 2 * x
+        height: parent.height - y
+        topMargin: column.ring
+        bottomMargin: rest.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: column.lane
+        reuseItems: false
+        cacheBuffer: 400
+        Accessible.role: Accessible.List
+        Accessible.name: column.look.word
+        delegate: Ticket {
+            width: tickets.width
+            margin: column.ring
+            target: column.target
+            actionText: column.actionText
+            actionName: column.actionName
+            compact: column.compact
+            offline: column.stores.connection.state === "offline"
+            onActed: column.stores.orders.move(orderId)
+            onCleared: column.stores.orders.clearMissing(orderId)
+        }
+        onContentYChanged: Qt.callLater(look)
+        onContentHeightChanged: Qt.callLater(look)
+        onHeightChanged: Qt.callLater(look)
+        onCountChanged: Qt.callLater(look)
+        add: Transition {
+            enabled: column.slidesIn
+
+            NumberAnimation {
+                property: "x"
+                from: -column.width
+                duration: Tokens.moveMs
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+
+    Pressable {
+        id: rest
+
+        objectName: `more-${column.lane.stateName}`
+        y: parent.height - height
+        width: parent.width
+        height: Math.max(Tokens.kx(50), Tokens.t12)
+        radius: 0
+        visible: tickets.overflows
+        text: tickets.firstHidden < tickets.count
+            ? column.more.arg(tickets.count - tickets.firstHidden).arg(column.lane.numbersFrom(tickets.firstHidden))
+            : qsTr("Til de eldste")
+        background: Rectangle {
+            color: rest.down ? Tokens.surface : column.look.tint
+        }
+        contentItem: Words {
+            leftPadding: Tokens.kx(20)
+            rightPadding: Tokens.kx(20)
+            text: rest.text
+            size: Tokens.kx(24)
+            weight: Font.DemiBold
+            color: column.look.deep
+            horizontalAlignment: Text.AlignHCenter
+        }
+        onClicked: tickets.firstHidden < tickets.count
+            ? tickets.positionViewAtIndex(tickets.firstHidden, ListView.Beginning) : tickets.positionViewAtBeginning()
+    }
+
+    Words {
+        anchors.centerIn: parent
+        text: column.nothing
+        size: Tokens.kx(28)
+        color: column.look.deep
+        visible: column.lane.count === 0 && column.stores.connection.loaded
+    }
+}

@@ -1,0 +1,70 @@
+"""The states of the kitchen as the mockup shows them, and harder ones."""
+
+from collections.abc import Callable
+
+from kaffe_server.contract.records import Entry, State
+from tests.desktop.canned import MILK, OWN_CUP, SIZE, SYRUP, CannedStores, entries, order
+
+WAITING, MAKING = State.RECEIVED, State.PRODUCTION
+
+
+def normal(canned: CannedStores) -> None:
+    cortado = entries(("Cortado", 1, [MILK["Lett"]]), ("Kanelbolle", 1, ()))
+    latte = entries(("Latte", 1, [MILK["Havre"], SIZE["Stor"], SYRUP["Karamell"]]), ("Kanelbolle", 1, ()))
+    mokka = entries(("Mokka", 1, [MILK["Havre"], SYRUP["Vanilje"]]), ("Toast ost & skinke", 1, ()))
+    two_lattes = entries(("Latte", 2, [MILK["Hel"], SIZE["Stor"]]), ("Cappuccino", 1, [MILK["Lett"]]))
+    cappuccino = entries(("Cappuccino", 2, [MILK["Laktosefri"], OWN_CUP]))
+    new = entries(("Latte", 1, [MILK["Laktosefri"], SYRUP["Vanilje"]]))
+    canned.put(
+        [
+            order(140, WAITING, age=250, items=cortado),
+            order(141, WAITING, age=190, items=entries(("Kakao", 1, [SIZE["Stor"]])), missing=True),
+            order(142, WAITING, age=130, items=cappuccino, name="Ida", note="hentes 10:50"),
+            order(143, WAITING, age=80, items=latte),
+            order(144, WAITING, age=61, items=entries(("Te", 1, ()))),
+            order(145, WAITING, age=2, items=new),
+            order(135, MAKING, age=545, items=mokka),
+            order(137, MAKING, age=365, items=two_lattes),
+            order(138, MAKING, age=245, items=entries(("Kakao", 1, [SIZE["Liten"]]))),
+            order(139, MAKING, age=185, items=entries(("Latte", 1, [SYRUP["Vanilje"]])), missing=True),
+        ]
+    )
+
+
+def busy(canned: CannedStores) -> None:
+    long_line = entries(
+        ("Laktosefri dobbel cappuccino med kardemomme og havrefløte", 2, [MILK["Laktosefri"], SIZE["Stor"], OWN_CUP]),
+        ("Rundstykke med brunost, skinke og hjemmelaget rabarbrasyltetøy", 1, [SYRUP["Karamell"]]),
+        ("Kanelbolle", 3, ()),
+    )
+    note = "uten lokk, ekstra varm, og si fra til Synnøve når den er klar for henting"
+    canned.put(
+        [order(101, WAITING, age=700, items=long_line, name="Bjørn-Åge", note=note, missing=True)]
+        + [
+            order(n, WAITING, age=600 - 10 * (n - 101), items=long_line if n % 4 == 0 else _one(n))
+            for n in range(102, 131)
+        ]
+        + [order(n, MAKING, age=900 - 10 * (n - 131), items=_one(n)) for n in range(131, 161)]
+    )
+
+
+def empty(canned: CannedStores) -> None:
+    canned.put([])
+
+
+def offline(canned: CannedStores) -> None:
+    normal(canned)
+    canned.wait(20, heard=False)
+
+
+def _one(number: int) -> tuple[Entry, ...]:
+    names = ("Latte", "Cappuccino", "Kakao", "Mokka", "Te", "Filterkaffe", "Skolebolle", "Toast ost & skinke")
+    return entries((names[number % len(names)], 1 + number % 3, [MILK["Havre"]] if number % 2 else ()))
+
+
+KITCHEN_SCENES: dict[str, Callable[[CannedStores], None]] = {
+    "normal": normal,
+    "busy": busy,
+    "empty": empty,
+    "offline": offline,
+}
