@@ -46,9 +46,9 @@ pictures: $(VENV)/dev.stamp $(TRANSLATIONS) ## pictures of the real views over c
 	@$(OFFSCREEN) $(BIN)/python -m tests.desktop.pictures $(SHOTS)
 
 translations: $(VENV)/dev.stamp ## collect the texts of the views anew, then compile the translations
-	@for ts in resources/translations/*.ts; do \
-	    $(BIN)/pyside6-lupdate -silent -no-obsolete $$(find kaffe_desktop -name '*.py' -o -name '*.qml') -ts "$$ts"; done
-	@$(MAKE) $(TRANSLATIONS)
+	@for ts in $(TRANSLATIONS:.qm=.ts); do \
+	    $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $$(find kaffe_desktop -name '*.py' -o -name '*.qml') -ts $$ts; done
+	@$(if $(TRANSLATIONS),$(MAKE) $(TRANSLATIONS))
 
 setup: $(VENV)/dev.stamp $(TRANSLATIONS) ## only install what is needed to develop
 
