@@ -35,7 +35,7 @@ class HubProcess:
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         if not line.startswith("listening on ws://"):
-            self.process.wait(WAIT)
+            self.process.communicate(timeout=WAIT)
             raise RuntimeError(f"the hub did not start: {self.log.read_text()[-2000:]}")
         self.port = int(line.rsplit(":", 1)[1])
 

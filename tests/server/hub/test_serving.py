@@ -1,0 +1,122 @@
+"""The hub as a process: started, stopped, killed; and the screens that cannot keep up."""
+
+import asyncio
+import json
+import signal
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+from kaffe_server.hub import sockets
+from tests.hub_process import HubProcess
+from tests.server.hub.bare_socket import bare_socket, masked
+from tests.server.open_hub import KAFFE, ORDERS, OpenHub, Screen
+
+pytestmark = pytest.mark.asyncio
+
+
+def screen_of(hub: HubProcess) -> connect:
+    return connect(f"{hub.url}/socket/websocket?vsn=2.0.0&station=kasse-1&role=counter", proxy=None, close_timeout=1)
+
+
+async def pour(socket: ClientConnection, count: int) -> dict[str, str]:
+    """Sends orders without waiting; ref → uuid."""
+    sent = {}
+    for number in range(count):
+        uuid = str(uuid4())
+        sent[f"p{number}"] = uuid
+        await socket.send(json.dumps(["1", f"p{number}", ORDERS, "place", {"uuid": uuid, "items": [{"item": KAFFE}]}]))
+    return sent
+
+
+async def replies(socket: ClientConnection) -> dict[str, Any]:
+    """All replies until the connection closes, by ref."""
+    got: dict[str, Any] = {}
+    try:
+        async for message in socket:
+            frame = json.loads(message)
+            if frame[3] == "phx_reply":
+                got[frame[1]] = frame[4]
+    except ConnectionClosed:
+        pass
+    return got
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_a_stopped_hub_leaves_no_accepted_command_unanswered(hub: HubProcess, number: signal.Signals) -> None:
+    async with screen_of(hub) as socket:
+        await Screen(socket).join()
+        sent = await pour(socket, 200)
+        first = json.loads(await socket.recv())
+        stopping = asyncio.create_task(asyncio.to_thread(hub.stop, number))
+        got = await replies(socket)
+        got.setdefault(first[1], first[4])
+        assert await stopping == 0
+        assert socket.close_code == 1001
+    stored = {ref for ref, reply in got.items() if reply["status"] == "ok"}
+    assert {reply["response"]["code"] for reply in got.values() if reply["status"] == "error"} <= {"unavailable"}
+    hub.start()
+    async with screen_of(hub) as socket:
+        known = {record["uuid"] for record in (await Screen(socket).join())["items"]}
+    assert known == {sent[ref] for ref in stored}
+
+
+async def test_a_killed_hub_has_lost_nothing_that_it_acknowledged(hub: HubProcess) -> None:
+    async with screen_of(hub) as socket:
+        joined = await Screen(socket).join()
+        sent = await pour(socket, 300)
+        acknowledged = {}
+        while len(acknowledged) < 40:
+            frame = json.loads(await socket.recv())
+            if frame[3] == "phx_reply":
+                acknowledged[sent[frame[1]]] = frame[4]["response"]["record"]
+        hub.kill()
+    hub.start()
+    async with screen_of(hub) as socket:
+        screen = Screen(socket)
+        again = await screen.join(since=joined["seq"], epoch=joined["epoch"])
+        assert again["epoch"] == joined["epoch"]
+        records = {record["uuid"]: record for record in again["items"]}
+        assert {uuid: records[uuid] for uuid in acknowledged} == acknowledged
+        assert again["seq"] == len(records)
+        numbers = sorted(record["day_id"] for record in records.values())
+        assert numbers == list(range(101, 101 + len(records)))
+        for uuid in sent.values():
+            await screen.ask(ORDERS, "place", {"uuid": uuid, "items": [{"item": KAFFE}]})
+        final = (await screen.join())["items"]
+    assert sorted(record["uuid"] for record in final) == sorted(sent.values())
+
+
+async def test_a_second_hub_on_the_same_data_is_refused(hub: HubProcess) -> None:
+    with pytest.raises(RuntimeError, match="in use by a running hub"):
+        HubProcess(hub.data)
+
+
+async def test_a_port_that_is_taken_is_named(hub: HubProcess, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match=f"cannot listen on 127.0.0.1:{hub.port}"):
+        HubProcess(tmp_path / "other", "--port", str(hub.port))
+
+
+async def test_an_address_on_the_network_has_to_be_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="--trust-network"):
+        HubProcess(tmp_path / "lan", "--host", "0.0.0.0")
+
+
+async def test_a_screen_that_stops_reading_is_cut_off_and_keeps_nobody_waiting(
+    open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sockets, "UNSENT_AT_MOST", 100_000)
+    till = await open_hub.screen()
+    topic = open_hub.hub.topics[ORDERS]
+    async with bare_socket(open_hub.port) as (reader, writer):
+        writer.write(masked(json.dumps(["1", "1", ORDERS, "phx_join", {}]).encode()))
+        await reader.readuntil(b"phx_reply")
+        filler = json.dumps([None, None, ORDERS, "tick", {"filler": "x" * 50_000}])
+        while len(topic.subscribers) == 2:
+            topic.say(filler)
+            await till.next()
+    assert (await till.place())["day_id"] == 101

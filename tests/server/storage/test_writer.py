@@ -1,0 +1,161 @@
+"""The single writer: shared commits, savepoints, seq, and what happens when the disk refuses."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import pytest
+from sqlalchemy import bindparam, insert, select
+
+from kaffe_server.contract.errors import Conflict, Unavailable
+from kaffe_server.contract.records import Message
+from kaffe_server.storage.database import Database
+from kaffe_server.storage.schema import life
+from kaffe_server.storage.transaction import Statements, Transaction
+from kaffe_server.storage.writer import Changed, Job, Outcome, Writer
+
+NEW = insert(life)
+GET = select(life.c.value).where(life.c.name == bindparam("name"))
+
+
+class Desk:
+    """A writer whose batches come back on a queue."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.batches: SimpleQueue[list[Job]] = SimpleQueue()
+        self.writer = Writer(database, self.batches.put)
+
+    def job(self, name: str, error: BaseException | None = None, **more: Any) -> Job:
+        def run(tx: Transaction) -> Outcome:
+            tx.run(NEW, name=name, value="here")
+            if error is not None:
+                raise error
+            return Outcome(changes=(Changed("t", "create", 1, Message(id=1, title=name)),))
+
+        return Job(run, answered=lambda _reply: None, **more)
+
+    def stored(self, name: str) -> bool:
+        connection = self.database.engine.raw_connection()
+        try:
+            tx = Transaction(connection.dbapi_connection, Statements(self.database.engine))  # type: ignore[arg-type]
+            return tx.one(GET, name=name) is not None
+        finally:
+            connection.close()
+
+    def run(self, *jobs: Job) -> list[Any]:
+        """The replies' statuses or error codes of jobs that waited together."""
+        for job in jobs:
+            self.writer.submit(job)
+        self.writer.start()
+        batch = self.batches.get(timeout=10)
+        assert len(batch) == len(jobs)
+        return [verdict(job) for job in batch]
+
+
+def verdict(job: Job) -> str:
+    reply = msgspec.json.decode(job.reply)
+    return str(reply["response"]["code"] if reply["status"] == "error" else "ok")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    database = Database(tmp_path)
+    desk = Desk(database)
+    yield desk
+    desk.writer.stop()
+    database.close()
+
+
+def test_commands_that_wait_together_share_one_commit_in_order(desk: Desk) -> None:
+    jobs = [desk.job(f"n{number}") for number in range(50)]
+    assert desk.run(*jobs) == ["ok"] * 50
+    assert [job.published[0].seq for job in jobs] == list(range(1, 51))
+
+
+def test_a_refused_command_leaves_nothing_and_spoils_no_neighbour(desk: Desk) -> None:
+    assert desk.run(desk.job("a"), desk.job("b", Conflict("no")), desk.job("c")) == ["ok", "conflict", "ok"]
+    assert [desk.stored(name) for name in "abc"] == [True, False, True]
+
+
+def test_a_command_that_fails_unforeseen_is_internal_and_spoils_no_neighbour(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert desk.run(desk.job("a"), desk.job("b", ZeroDivisionError()), desk.job("a2")) == ["ok", "internal", "ok"]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_broken_rule_of_the_database_is_internal_and_spoils_no_neighbour(desk: Desk) -> None:
+    assert desk.run(desk.job("a"), desk.job("a"), desk.job("c")) == ["ok", "internal", "ok"]
+
+
+def test_a_repeat_in_the_same_commit_is_answered_like_the_first(desk: Desk) -> None:
+    uuid = UUID(int=7)
+    first, repeat = desk.job("a", uuid=uuid), desk.job("b", uuid=uuid)
+    assert desk.run(first, repeat) == ["ok", "ok"]
+    assert repeat.published == []
+    assert not desk.stored("b")
+
+
+def test_when_the_disk_refuses_nobody_is_told_ok_and_nothing_is_published(desk: Desk) -> None:
+    jobs = [desk.job("a"), desk.job("b", sqlite3.OperationalError("database or disk is full")), desk.job("c")]
+    assert desk.run(*jobs) == ["unavailable"] * 3
+    assert all(not job.published for job in jobs)
+    assert not desk.writer.storing
+    desk.writer.submit(after := desk.job("d"))
+    assert verdict(desk.batches.get(timeout=10)[0]) == "ok"
+    assert after.published[0].seq == 1
+    assert desk.writer.storing
+
+
+def test_a_commit_that_fails_takes_its_seq_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit, fails = Transaction.commit, [True]
+
+    def failing(tx: Transaction) -> None:
+        if fails.pop() if fails else False:
+            raise sqlite3.OperationalError("disk I/O error")
+        commit(tx)
+
+    monkeypatch.setattr(Transaction, "commit", failing)
+    assert desk.run(desk.job("a")) == ["unavailable"]
+    desk.writer.submit(again := desk.job("a"))
+    assert verdict(desk.batches.get(timeout=10)[0]) == "ok"
+    assert again.published[0].seq == 1
+
+
+def test_seq_goes_on_after_a_restart(tmp_path: Path) -> None:
+    for expected in (1, 2):
+        database = Database(tmp_path)
+        desk = Desk(database)
+        desk.run(job := desk.job(f"n{expected}"))
+        assert job.published[0].seq == expected
+        desk.writer.stop()
+        assert desk.writer.seq("t") == expected
+        database.close()
+
+
+def test_a_stopping_writer_finishes_what_waits_and_takes_nothing_more(desk: Desk) -> None:
+    jobs = [desk.job(f"n{number}") for number in range(600)]
+    for job in jobs:
+        desk.writer.submit(job)
+    desk.writer.start()
+    desk.writer.stop()
+    with pytest.raises(Unavailable):
+        desk.writer.submit(desk.job("late"))
+    done = []
+    while not desk.batches.empty():
+        done += desk.batches.get()
+    assert done == jobs
+
+
+def test_a_crowd_that_the_disk_cannot_follow_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kaffe_server.storage.writer.WAITING_AT_MOST", 3)
+    for number in range(3):
+        desk.writer.submit(desk.job(f"n{number}"))
+    with pytest.raises(Unavailable):
+        desk.writer.submit(desk.job("one too many"))
+    desk.writer.start()
