@@ -234,23 +234,31 @@ class Cafe(RuleBasedStateMachine):
         if not hasattr(self, "house"):
             return
         with self.house.hub._database.engine.connect() as connection:
-            events = connection.execute(text("SELECT kind, from_state, to_state FROM order_event")).all()
+            events = connection.execute(
+                text("SELECT order_id, kind, from_state, to_state FROM order_event ORDER BY id")
+            ).all()
             numbers = connection.execute(text("SELECT business_day, day_id FROM orders")).all()
         assert len(set(numbers)) == len(numbers)
-        for kind, from_, to in events:
+        lives: dict[int, list[tuple[str | None, str | None]]] = {}
+        for order, kind, from_, to in events:
+            steps = lives.setdefault(order, [])
+            if kind == "undo":
+                assert steps.pop() == (to, from_), "undo takes back the latest step and nothing else"
+                continue
+            assert from_ == (steps[-1][1] if steps else None), "a step begins where the one before it ended"
             match kind:
+                case "place":
+                    assert to == "received"
                 case "move":
                     assert LIFE.index(to) == LIFE.index(from_) + 1
                 case "dispatch":
                     assert to == "dispatched" != from_
-                case "place":
-                    assert (from_, to) == (None, "received")
-                case "edit":
-                    assert from_ == to
-                case "undo" if from_ and to:
-                    assert LIFE.index(to) < LIFE.index(from_)
+                case "cancel":
+                    assert to is None
                 case _:
-                    assert kind in {"cancel", "undo"}
+                    assert (kind, to) == ("edit", from_)
+                    continue
+            steps.append((from_, to))
 
 
 TestCafe = Cafe.TestCase
