@@ -26,9 +26,9 @@ class FakeTime:
 class CannedStores:
     """``stores`` at 10:42 in an open café without orders; the hub has just been heard."""
 
-    def __init__(self) -> None:
+    def __init__(self, link: Link | None = None) -> None:
         self.time = FakeTime()
-        self.stores = Stores(Link("ws://127.0.0.1:9"), time_source=self.time, zone=OSLO)
+        self.stores = Stores(link or Link("ws://127.0.0.1:9"), time_source=self.time, zone=OSLO)
         self.stores.clock.hear(NOW)
         self.stores.connection.word()
         self.show_status()

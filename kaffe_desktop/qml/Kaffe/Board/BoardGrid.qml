@@ -95,8 +95,8 @@ QtObject {
         x: grid.uncollectedField.x + grid.uncollectedField.width - 3 * width - 2 * gapX - Tokens.bx(36)
         y: grid.uncollectedField.y
         columns: 3
-        gapX: Tokens.bx(41)
-        width: Tokens.bx(190)
+        gapX: Tokens.bx(38)
+        width: Tokens.bx(192)
         height: grid.uncollectedField.height
         fontSize: Tokens.bx(100)
         radius: 0

@@ -66,8 +66,8 @@ Rectangle {
 
         // A ticket of which the upper half is seen counts as seen. Asked for once the list has been laid out.
         function look() {
-            firstHidden = overflows && !atYEnd
-                ? indexAt(width / 2, contentY + height - bottomMargin - Tokens.kx(60)) + 1 : count
+            const last = indexAt(width / 2, contentY + height - bottomMargin - Tokens.kx(60))
+            firstHidden = !overflows || atYEnd || last < 0 ? count : last + 1
         }
 
         objectName: `tickets-${column.lane.stateName}`

@@ -9,6 +9,7 @@ Rectangle {
     required property int count
     required property string name
 
+    objectName: `left-${name}`
     width: row.width + 2 * Tokens.kx(19)
     height: Tokens.kx(64)
     radius: Tokens.kx(12)

@@ -1,0 +1,133 @@
+"""The board as it hangs on the wall: real windows without a screen."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from kaffe_server.contract.records import State
+from tests.desktop.board.scenes import BOARD_SCENES
+from tests.desktop.canned import CannedStores, orders
+from tests.desktop.kiosk.hands import Hands, everything_in
+
+DONE, MAKING, WAITING = State.COMPLETED, State.PRODUCTION, State.RECEIVED
+SIZES = [(1920, 1080), (1280, 720), (3840, 2160), (1080, 1920)]
+FONT_SIZES = {"queue": 92, "making": 138, "recalled": 138, "ready": 207, "hero": 310, "uncollected": 100}
+
+Show = Callable[..., Hands]
+
+
+def tiles(wall: Hands) -> dict[str, QQuickItem]:
+    return {item.objectName(): item for item in wall.seen() if item.objectName().startswith("board-")}
+
+
+def digits(tile: QQuickItem) -> QQuickItem:
+    number = str(tile.property("number"))
+    return next(item for item in everything_in(tile) if item.property("text") == number)
+
+
+def numbers(wall: Hands) -> set[int]:
+    return {int(name.rpartition("-")[2]) for name in tiles(wall)}
+
+
+def test_numbers_stand_under_the_name_of_their_column(canned: CannedStores, show: Show) -> None:
+    canned.put(orders(WAITING, 140) + orders(MAKING, 135) + orders(DONE, 129, 131) + orders(DONE, 124, in_state=400))
+    names = {"board-queue-140", "board-making-135", "board-ready-129", "board-ready-131", "board-uncollected-124"}
+    assert tiles(show()).keys() == names
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scene", BOARD_SCENES)
+def test_every_number_is_whole_covers_no_other_and_is_as_large_as_the_design_says(
+    canned: CannedStores, show: Show, size: tuple[int, int], scene: str
+) -> None:
+    BOARD_SCENES[scene](canned)
+    wall = show(size)
+    scale = min(size) / 1080
+    hung = {name: wall.place(tile) for name, tile in tiles(wall).items()}
+    assert hung or "closed" in scene
+    strip = wall.place(wall.get("stale-strip" if "stale" in scene else "strip")) if "closed" not in scene else None
+    for name, place in hung.items():
+        assert QRectF(0, 0, *size).contains(place), name
+        assert strip is None or not strip.intersects(place), name
+        assert "message" not in scene or not wall.place(wall.get("message")).intersects(place), name
+        tile = tiles(wall)[name]
+        inked = wall.place(digits(tile))
+        assert place.left() <= inked.left() < inked.right() <= place.right(), name
+        assert digits(tile).property("font").pixelSize() == round(FONT_SIZES[tile.property("place")] * scale), name
+    for (one, here), (other, there) in combinations(hung.items(), 2):
+        assert not here.intersects(there), (one, other)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_each_of_sixty_open_numbers_is_shown_within_the_turn_of_the_pages(
+    canned: CannedStores, show: Show, size: tuple[int, int]
+) -> None:
+    canned.put(
+        orders(WAITING, *range(133, 161))
+        + orders(MAKING, *range(121, 133))
+        + orders(DONE, *range(106, 121))
+        + orders(DONE, *range(101, 106), in_state=400)
+    )
+    wall = show(size)
+    shown = set(numbers(wall))
+    for _ in range(60):
+        canned.wait(1)
+        shown |= numbers(wall)
+    assert shown == set(range(101, 161))
+
+
+def test_a_number_travels_to_its_new_column_while_its_neighbours_are_there_at_once(
+    canned: CannedStores, show: Show, qtbot: QtBot
+) -> None:
+    canned.put(orders(WAITING, 101, 102, 103))
+    wall = show(reduce_motion=False)
+    first, second = (wall.place(wall.get(f"board-queue-{number}")) for number in (101, 102))
+    canned.put(orders(MAKING, 101) + orders(WAITING, 102, 103))
+    assert wall.place(wall.get("board-queue-102")) == first
+    assert wall.place(wall.get("board-queue-103")) == second
+    travelling = wall.get("board-making-101")
+    column = wall.place(wall.get("field-making"))
+    assert travelling.x() < column.left()
+    qtbot.waitUntil(lambda: column.contains(wall.place(travelling)))
+
+
+def test_a_newly_ready_number_has_the_heros_place_at_once(canned: CannedStores, show: Show) -> None:
+    canned.put(orders(MAKING, 101) + orders(DONE, 102))
+    wall = show(reduce_motion=False)
+    hero = wall.place(wall.get("board-ready-102"))
+    canned.put(orders(DONE, 101, in_state=0) + orders(DONE, 102))
+    assert wall.place(wall.get("board-ready-101")) == hero
+
+
+def test_a_silent_hub_makes_the_board_say_that_it_is_not_updated(canned: CannedStores, show: Show) -> None:
+    canned.put(orders(WAITING, 101))
+    wall = show()
+    canned.wait(31, heard=False)
+    assert wall.text("stale-strip", "lastWord") == "10:42"
+    assert wall.find("strip") is None
+    canned.stores.connection.word()
+    assert wall.find("stale-strip") is None
+    assert wall.find("strip") is not None
+
+
+def test_a_closed_board_shows_no_columns_unless_it_is_stale(canned: CannedStores, show: Show) -> None:
+    canned.put([])
+    canned.show_status(open=False)
+    wall = show()
+    assert wall.find("closed") is not None
+    assert wall.find("field-queue") is None
+    canned.wait(31, heard=False)
+    assert wall.find("stale-strip") is not None
+
+
+def test_turning_the_screen_turns_the_board(canned: CannedStores, show: Show, qtbot: QtBot) -> None:
+    canned.put(orders(WAITING, *range(101, 131)))
+    wall = show()
+    assert len(tiles(wall)) == 14
+    wall.window.resize(1080, 1920)
+    qtbot.waitUntil(lambda: len(tiles(wall)) == 10)
+    assert wall.place(wall.get("field-queue")).top() > wall.place(wall.get("field-ready")).bottom()

@@ -1,0 +1,220 @@
+"""The kitchen as its cooks use it: real windows without a screen, wet sleeves and full lanes."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kaffe_server.contract.commands import EditOrder, MoveOrder
+from kaffe_server.contract.frames import Act, Step
+from kaffe_server.contract.records import State
+from tests.desktop.canned import NOW, entries, order, orders
+from tests.desktop.kiosk.hands import Hands, everything_in
+from tests.desktop.kitchen.conftest import Kitchen
+from tests.desktop.kitchen.scenes import KITCHEN_SCENES
+
+WAITING, MAKING = State.RECEIVED, State.PRODUCTION
+# The empty leading above a number may reach out of its ticket by this much.
+LEADING = 3
+SIZES = [(1920, 1080), (1280, 800), (1080, 1920)]
+
+Show = Callable[..., Hands]
+
+
+def _differs(window: Hands, words: str) -> bool:
+    return window.text("more-received") != words
+
+
+def moves(kitchen: Kitchen) -> list[tuple[int, State, State]]:
+    commands = [command for command in kitchen.link.commands("move") if isinstance(command, MoveOrder)]
+    return [(command.id, command.from_, command.to) for command in commands]
+
+
+def test_start_and_finish_each_push_one_move(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(140, WAITING), order(135, MAKING)])
+    window = show()
+    window.tap("start-140", "finish-135")
+    assert moves(kitchen) == [(140, WAITING, MAKING), (135, MAKING, State.COMPLETED)]
+
+
+def test_a_second_tap_before_the_hub_has_answered_pushes_nothing(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(140, WAITING)])
+    window = show()
+    window.tap_twice_quickly("start-140")
+    assert len(moves(kitchen)) == 1
+    assert not window.get("start-140").isEnabled()
+
+
+def test_start_answers_to_a_finger(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(140, WAITING)])
+    show().touch("start-140")
+    assert moves(kitchen) == [(140, WAITING, MAKING)]
+
+
+def test_a_sleeve_on_the_rest_of_a_ticket_does_nothing(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(140, WAITING)])
+    window = show()
+    ticket, button = window.place(window.get("ticket-140")), window.place(window.get("start-140"))
+    for share in (0.05, 0.2, 0.5, 0.95):
+        where = QPoint(round(ticket.left() + share * (button.left() - ticket.left())), round(ticket.center().y()))
+        QTest.mouseClick(window.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+    assert kitchen.link.asked == []
+
+
+def test_cleared_takes_the_missing_information_away(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(141, WAITING, missing=True)])
+    window = show()
+    window.tap("clear-141")
+    (command,) = kitchen.link.commands("edit")
+    assert isinstance(command, EditOrder)
+    assert (command.id, command.missing_information) == (141, False)
+    kitchen.put([order(141, WAITING)])
+    assert window.find("missing-141") is None
+
+
+def test_the_oldest_ticket_that_lacks_nothing_is_the_one_to_take(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(140, WAITING, age=90, missing=True), order(141, WAITING, age=80), order(142, WAITING, age=70)])
+    window = show()
+    assert [window.get(f"start-{n}").property("prominent") for n in (140, 141, 142)] == [False, True, False]
+
+
+def test_a_started_ticket_goes_to_the_other_lane_and_the_queue_closes_up(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(140, WAITING, age=90), order(141, WAITING, age=80)])
+    window = show()
+    first = window.place(window.get("ticket-140"))
+    kitchen.put([order(140, MAKING, age=90), order(141, WAITING, age=80)])
+    lane = window.place(window.get("lane-production"))
+    assert lane.contains(window.place(window.get("finish-140")))
+    assert window.find("start-140") is None
+    window.window.grabWindow()
+    assert window.place(window.get("ticket-141")).topLeft() == first.topLeft()
+
+
+def test_a_started_ticket_travels_from_the_lane_beside(kitchen: Kitchen, show: Show, qtbot: QtBot) -> None:
+    kitchen.put([order(140, WAITING, age=90)])
+    window = show(reduce_motion=False)
+    kitchen.put([order(140, MAKING, age=90)])
+    lane, button = window.place(window.get("lane-production")), window.get("finish-140")
+    qtbot.waitUntil(lambda: window.place(button).left() < lane.left())
+    qtbot.waitUntil(lambda: window.place(button).right() > lane.center().x())
+
+
+def test_a_new_order_wears_a_ring_for_five_seconds(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(145, WAITING, age=0)])
+    window = show()
+    assert window.get("ticket-145").property("isNew")
+    kitchen.wait(5)
+    assert not window.get("ticket-145").property("isNew")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scene", KITCHEN_SCENES)
+def test_no_ticket_is_cut_and_every_button_is_large_enough(
+    kitchen: Kitchen, show: Show, size: tuple[int, int], scene: str
+) -> None:
+    KITCHEN_SCENES[scene](kitchen)
+    window = show(size)
+    twenty_mm = 20 * (size[0] ** 2 + size[1] ** 2) ** 0.5 / ((10.1 if size == (1280, 800) else 21.5) * 25.4)
+    tickets = [item for item in window.seen() if item.objectName().startswith("ticket-")]
+    assert tickets or scene == "empty"
+    for ticket in tickets:
+        box = window.place(ticket).adjusted(0, -LEADING, 0, LEADING)
+        for part in everything_in(ticket):
+            if part.isVisible() and part.property("text") and part.objectName() == "":
+                assert not part.property("truncated"), part.property("text")
+                assert box.contains(window.place(part)), part.property("text")
+        for name in ("start", "finish"):
+            button = window.find(f"{name}-{ticket.property('number')}")
+            if button is not None:
+                assert min(button.width(), button.height()) >= twenty_mm - 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_full_lane_tells_what_is_below_and_a_tap_leads_there(
+    kitchen: Kitchen, show: Show, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    kitchen.put(orders(WAITING, *range(101, 161)))
+    window = show(size)
+    qtbot.waitUntil(lambda: window.text("more-received").endswith("160"))
+    seen: set[int] = set()
+    while not window.text("more-received").startswith("Til"):
+        words = window.text("more-received")
+        below = [int(number) for number in words.partition(": ")[2].split(", ")]
+        assert words == f"{len(below)} til i køen: " + ", ".join(map(str, below))
+        lane = window.place(window.get("tickets-received"))
+        seen |= {
+            int(item.property("number"))
+            for item in window.seen()
+            if item.objectName().startswith("ticket-") and lane.intersects(window.place(item))
+        }
+        window.tap("more-received")
+        changed = partial(_differs, window, words)
+        qtbot.waitUntil(changed)
+    seen |= {int(item.property("number")) for item in window.seen() if item.objectName().startswith("ticket-")}
+    assert seen == set(range(101, 161))
+    window.tap("more-received")
+    qtbot.waitUntil(lambda: window.text("more-received").endswith("160"))
+    assert window.find("ticket-101") is not None
+
+
+def test_a_new_order_does_not_move_the_lane(kitchen: Kitchen, show: Show, qtbot: QtBot) -> None:
+    kitchen.put(orders(WAITING, *range(101, 131)))
+    window = show()
+    qtbot.waitUntil(lambda: window.text("more-received").endswith("130"))
+    window.tap("more-received")
+    qtbot.waitUntil(lambda: window.get("tickets-received").property("contentY") > 0)
+    before = window.get("tickets-received").property("contentY")
+    kitchen.put(orders(WAITING, *range(101, 132)))
+    qtbot.waitUntil(lambda: window.text("more-received").endswith("131"))
+    assert window.get("tickets-received").property("contentY") == before
+
+
+def test_upright_the_lanes_share_one_place(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(140, WAITING), order(135, MAKING)])
+    window = show((1080, 1920))
+    assert window.find("start-140") is not None
+    assert window.find("finish-135") is None
+    window.tap("segment-production", "finish-135")
+    assert moves(kitchen) == [(135, MAKING, State.COMPLETED)]
+
+
+def test_without_the_hub_the_buttons_are_grey(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([order(140, WAITING)])
+    window = show()
+    kitchen.wait(16, heard=False)
+    assert window.get("start-140").property("stale")
+
+
+def test_what_is_left_to_make_and_has_no_room_is_counted_and_listed(kitchen: Kitchen, show: Show, qtbot: QtBot) -> None:
+    names = [f"Kaffe nummer {n}" for n in range(1, 16)]
+    kitchen.put([order(101 + n, WAITING, items=entries((name, 15 - n, ()))) for n, name in enumerate(names)])
+    window = show()
+    whole = QRectF(0, 0, 1920, 1080)
+
+    def pills() -> list[str]:
+        found = [item for item in window.seen() if item.objectName().startswith("left-")]
+        return [item.objectName() for item in found if whole.contains(window.place(item))]
+
+    qtbot.waitUntil(lambda: window.find("left-to-make-others") is not None)
+    others = int(window.text("left-to-make-others").split()[1])
+    shown = [name for name in pills() if name.startswith("left-Kaffe")]
+    assert shown == [f"left-{name}" for name in names[: len(shown)]]
+    assert len(shown) + others == 15
+    window.tap("left-to-make-others")
+    listed = window.place(window.get("left-to-make-list"))
+    assert whole.contains(listed)
+    assert sum(name == "left-Kaffe nummer 15" for name in pills()) == 1
+
+
+def test_oops_says_what_it_takes_back(kitchen: Kitchen, show: Show) -> None:
+    kitchen.put([])
+    window = show()
+    assert not window.get("oops").isEnabled()
+    step = Step(id=136, day_id=136, from_=MAKING, to=State.COMPLETED)
+    kitchen.stores.oops.push(Act(id=1, kind="move", at=NOW, steps=(step,)))
+    assert window.text("oops", "what") == "136 → Ferdig"
+    window.tap("oops")
+    assert len(kitchen.link.commands("undo")) == 1
