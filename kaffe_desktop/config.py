@@ -1,7 +1,7 @@
 """How a screen is set up: which hub, who it is, what it shows and how large.
 
-Each option may stand on the command line (``--larger-text``), in the environment (``KAFFE_LARGER_TEXT=true``) or in a TOML
-file (``larger-text = true``); the first of these that names it wins. Knows nothing of Qt.
+Each option may stand on the command line (``--larger-text``), in the environment (``KAFFE_LARGER_TEXT=true``) or in a
+TOML file (``larger-text = true``); the first of these that names it wins. Knows nothing of Qt.
 """
 
 import argparse
@@ -115,7 +115,9 @@ def read_config(
     environ: Mapping[str, str] = os.environ,
     **defaults: Any,
 ) -> ScreenConfig:
-    """The configuration of ``program`` (``kaffe-kiosk``, ``kaffe-board``); ``defaults`` replace those of ``ScreenConfig``.
+    """The configuration of ``program`` (``kaffe-kiosk``, ``kaffe-board``).
+
+    :param defaults: replace those of ``ScreenConfig``.
 
     Wrong options end the program with a message and status 2, as argparse does it.
     """

@@ -12,11 +12,12 @@ A program is three lines::
         screen = Screen(config, "Kaffe.Board", "Board", stores)
         await until_closed([screen], link.run())
 
-The root type of the QML module is a ``ScreenWindow`` with ``required property Stores stores``; further initial properties
-are given by name. Knows nothing of what the windows show.
+The root type of the QML module is a ``ScreenWindow`` with ``required property Stores stores``; further initial
+properties are given by name. Knows nothing of what the windows show.
 """
 
 import asyncio
+import contextlib
 import logging
 import math
 import os
@@ -31,7 +32,7 @@ import qasync
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickWindow
 
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.resources import QML, IconProvider, load_fonts, resource
@@ -47,8 +48,8 @@ class WindowError(RuntimeError):
 def application(config: ScreenConfig) -> QGuiApplication:
     """The one application object with fonts, language and renderer set. Made here unless there is one already.
 
-    Draws with the processor unless ``config.gpu`` or ``QT_QUICK_BACKEND`` asks for something else: without a real graphics
-    card that is faster.
+    Draws with the processor unless ``config.gpu`` or ``QT_QUICK_BACKEND`` asks for something else: without a real
+    graphics card that is faster.
     """
     app = QCoreApplication.instance()
     if app is None:
@@ -57,8 +58,8 @@ def application(config: ScreenConfig) -> QGuiApplication:
         raise WindowError("the application object of this process cannot show windows")
     app.setApplicationName("Kaffe")
     app.setQuitOnLastWindowClosed(False)
-    if not config.gpu and "QT_QUICK_BACKEND" not in os.environ:
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    if not config.gpu:
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
     load_fonts()
     speak(app, config.language)
     return app
@@ -86,13 +87,15 @@ def pixels_per_mm(config: ScreenConfig, screen: QScreen) -> float:
 
 
 class Screen:
-    """One window with its own engine. Dispose of it before the stores that it shows go away."""
+    """One window with its own engine. Keeps its stores, since its items read them to the last."""
 
     def __init__(self, config: ScreenConfig, module: str, root: str, stores: Stores, **properties: object) -> None:
+        self.stores = stores
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("icon", IconProvider())
-        tokens: QObject = self.engine.singletonInstance("Kaffe.Design", "Tokens")
+        tokens = self.engine.singletonInstance("Kaffe.Design", "Tokens")
+        assert isinstance(tokens, QObject)
         tokens.setProperty("pxPerMm", pixels_per_mm(config, QGuiApplication.primaryScreen()))
         tokens.setProperty("largerText", config.larger_text)
         tokens.setProperty("reduceMotion", config.reduce_motion)
@@ -110,6 +113,7 @@ class Screen:
             window.showFullScreen()
         else:
             window.show()
+        log.info("%s is shown, %d × %d", module, window.width(), window.height())
 
     def grab(self, file: Path) -> None:
         """Saves what the window shows as PNG; makes the folder."""
@@ -125,14 +129,13 @@ class Screen:
 
 
 async def until_closed(screens: Sequence[Screen], *work: Coroutine[Any, Any, object]) -> None:
-    """Runs ``work`` until the first of the windows is closed or SIGINT/SIGTERM arrives, then ends it and the windows.
+    """Runs ``work`` until the first of the windows is closed, then ends it and the windows.
 
-    A failure of ``work`` ends the windows too and is raised.
+    A failure of ``work`` ends the windows too and is raised; so does cancelling.
     """
     ended = asyncio.Event()
     for screen in screens:
         screen.window.closing.connect(ended.set)
-    _on_stop_signals(ended.set)
     try:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(part) for part in work]
@@ -145,21 +148,27 @@ async def until_closed(screens: Sequence[Screen], *work: Coroutine[Any, Any, obj
 
 
 def run_program(config: ScreenConfig, live: Callable[[], Coroutine[Any, Any, None]]) -> int:
-    """Runs a program with windows from its first line to its last; returns the exit status."""
+    """Runs a program with windows from its first line to its last; SIGINT and SIGTERM cancel ``live``.
+
+    :returns: the exit status.
+    """
     sys.excepthook = _log_exception
     app = application(config)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        runner.run(live())
+        runner.run(_until_told(live))
     return 0
 
 
-def _on_stop_signals(stop: Callable[[], object]) -> None:
-    loop = asyncio.get_running_loop()
+async def _until_told(live: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None
     for name in (signal.SIGINT, signal.SIGTERM):
         try:
-            loop.add_signal_handler(name, stop)
+            loop.add_signal_handler(name, task.cancel)
         except NotImplementedError:
-            signal.signal(name, lambda *_: loop.call_soon_threadsafe(stop))
+            signal.signal(name, lambda *_: loop.call_soon_threadsafe(task.cancel))
+    with contextlib.suppress(asyncio.CancelledError):
+        await live()
 
 
 def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

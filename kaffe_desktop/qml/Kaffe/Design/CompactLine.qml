@@ -9,6 +9,7 @@ Pressable {
     required property string title
     required property var chips
     required property string totalText
+    readonly property var deviations: chips.filter(chip => !chip.isDefault)
 
     text: title
     radius: Tokens.px(10)
@@ -48,7 +49,7 @@ Pressable {
             spacing: Tokens.px(5)
 
             Repeater {
-                model: line.chips
+                model: line.deviations
 
                 Rectangle {
                     required property var modelData

@@ -42,14 +42,16 @@ Pressable {
         Words {
             y: tile.drop
             width: parent.width
-            height: Math.min(implicitHeight, parent.height - price.height)
+            height: parent.height - price.height
             text: tile.name
             size: Tokens.textTile
             weight: Font.DemiBold
             color: tile.soldOut ? Tokens.ink3 : Tokens.ink
             font.strikeout: tile.soldOut
-            wrapMode: Text.WordWrap
+            wrapMode: Text.Wrap
             maximumLineCount: tile.height >= 150 ? 3 : 2
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Tokens.textLabel
             lineHeight: 0.9
             verticalAlignment: Text.AlignTop
         }

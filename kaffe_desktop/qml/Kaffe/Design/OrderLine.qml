@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-// A line of the order at full width: letter, what, choices, price. A tap takes it into the editor.
+// A line of the order at full width: letter, what, what differs from the default, price. A tap takes it into the editor.
 Pressable {
     id: line
 
@@ -11,6 +11,7 @@ Pressable {
     required property var chips
     required property string totalText
     property bool ruled: false
+    readonly property var deviations: chips.filter(chip => !chip.isDefault)
 
     text: title
     leftPadding: Tokens.px(14)
@@ -51,10 +52,10 @@ Pressable {
                 width: parent.width
                 spacing: Tokens.px(4)
                 clip: true
-                visible: line.chips.length > 0
+                visible: line.deviations.length > 0
 
                 Repeater {
-                    model: line.chips
+                    model: line.deviations
 
                     Chip {
                         required property var modelData
@@ -62,7 +63,6 @@ Pressable {
                         text: modelData.text
                         textSize: Tokens.textChip
                         colour: modelData.color
-                        isDefault: modelData.isDefault
                     }
                 }
             }

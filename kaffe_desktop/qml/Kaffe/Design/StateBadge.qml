@@ -1,7 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// A state's colour, icon and word; quiet on its tint or solid. `prefix` is a count before the word.
+// A state's colour, icon and word; quiet on its tint or solid. `prefix` is a count before the word. Nothing at all without a
+// state.
 Rectangle {
     id: badge
 
@@ -9,11 +10,12 @@ Rectangle {
     property string prefix
     property bool solid: false
     property int textSize: Tokens.textLabel
-    readonly property var look: Tokens.state[badge.stateName]
+    readonly property var look: Tokens.state[badge.stateName] ?? Tokens.state.received
 
     implicitWidth: row.implicitWidth + Tokens.px(22)
     implicitHeight: Math.round(textSize * 2)
     radius: Tokens.px(8)
+    visible: stateName !== ""
     color: solid ? look.solid : look.tint
 
     Row {

@@ -94,7 +94,6 @@ Item {
             }
             StateBadge {
                 stateName: empty.cart.previousState
-                visible: stateName !== ""
             }
         }
     }

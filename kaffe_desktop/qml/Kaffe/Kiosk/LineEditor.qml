@@ -56,7 +56,7 @@ Rectangle {
                     Words {
                         objectName: "editor-name"
                         width: parent.width
-                        height: Math.min(implicitHeight, Tokens.px(46))
+                        height: Math.min(implicitHeight, card.headerHeight - price.height + Tokens.px(4))
                         text: card.editor.name
                         size: Tokens.textLineName
                         weight: Font.Bold
@@ -67,6 +67,8 @@ Rectangle {
                         minimumPixelSize: Tokens.textLabel
                     }
                     Words {
+                        id: price
+
                         width: parent.width
                         text: card.editor.priceText
                         size: Tokens.px(20)
@@ -76,7 +78,6 @@ Rectangle {
                 }
                 Stepper {
                     objectName: "stepper"
-                    height: card.headerHeight
                     Layout.preferredHeight: card.headerHeight
                     value: card.editor.quantity
                     canLess: card.editor.canLess

@@ -16,17 +16,6 @@ ScreenWindow {
     height: 800
     title: qsTr("Kaffe – %1").arg(view === "order" ? qsTr("Bestilling") : qsTr("Kjøkken"))
 
-    TopBar {
-        id: bar
-
-        width: parent.width
-        stores: kiosk.stores
-        view: kiosk.view
-        maySell: kiosk.maySell
-        onViewChosen: view => kiosk.view = view
-        onShopTapped: openOrClose.asking = true
-    }
-
     Item {
         id: page
 
@@ -60,6 +49,17 @@ ScreenWindow {
             onActed: kiosk.stores.notices.act()
             onDismissed: kiosk.stores.notices.dismiss()
         }
+    }
+
+    TopBar {
+        id: bar
+
+        width: parent.width
+        stores: kiosk.stores
+        view: kiosk.view
+        maySell: kiosk.maySell
+        onViewChosen: view => kiosk.view = view
+        onShopTapped: openOrClose.asking = true
     }
 
     NoteSheet {

@@ -69,7 +69,7 @@ Item {
                         CompactLine {
                             objectName: `line-${line.letter}`
                             width: Math.floor((lines.width - Tokens.gap) / 2)
-                            height: Tokens.t12
+                            height: Math.max(Tokens.t12, Tokens.px(59))
                             letter: line.letter
                             title: line.title
                             chips: line.chips

@@ -1,0 +1,66 @@
+"""What a person does to a window: looks for things by name, taps and types."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+TOUCHSCREEN = QTest.createTouchDevice()
+
+
+def everything_in(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from everything_in(child)
+
+
+class Hands:
+    def __init__(self, window: QQuickWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self._qtbot = qtbot
+
+    def seen(self) -> Iterator[QQuickItem]:
+        """Everything that is not hidden; what lies outside the window or under something else is in it too."""
+        return (item for item in everything_in(self.window.contentItem()) if item.isVisible())
+
+    def find(self, name: str) -> QQuickItem | None:
+        return next((item for item in self.seen() if item.objectName() == name), None)
+
+    def get(self, name: str) -> QQuickItem:
+        self._qtbot.waitUntil(lambda: self.find(name) is not None)
+        item = self.find(name)
+        assert item is not None
+        return item
+
+    def place(self, item: QQuickItem) -> QRectF:
+        return QRectF(item.mapToScene(QPointF(0, 0)), QPointF(item.mapToScene(QPointF(item.width(), item.height()))))
+
+    def middle(self, name: str) -> QPoint:
+        return self.place(self.get(name)).center().toPoint()
+
+    def tap(self, *names: str) -> None:
+        for name in names:
+            QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.middle(name))
+
+    def tap_twice_quickly(self, name: str) -> None:
+        """Press, release, press, release within the time of a double click."""
+        QTest.mouseDClick(
+            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.middle(name)
+        )
+
+    def touch(self, name: str) -> None:
+        where = self.middle(name)
+        QTest.touchEvent(self.window, TOUCHSCREEN).press(0, where, self.window).commit()
+        QTest.touchEvent(self.window, TOUCHSCREEN).release(0, where, self.window).commit()
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClick(self.window, letter)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.window, key, modifier)
+
+    def text(self, name: str, what: str = "text") -> str:
+        return str(self.get(name).property(what))

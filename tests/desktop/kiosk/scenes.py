@@ -1,0 +1,125 @@
+"""Every state of the front desk, named as the mockups are."""
+
+from collections.abc import Callable
+
+from kaffe_server.contract.errors import Unavailable
+from kaffe_server.contract.records import Status
+from tests.desktop.kiosk.till import Till
+
+FIVE_READY = ((127, 6, ""), (131, 3, ""), (133, 2, "Ida"), (134, 1, ""), (136, 0, ""))
+LONG_NAME = "Sjokoladecroissant med mandelfyll"
+
+
+def quiet(till: Till) -> None:
+    till.ready(*FIVE_READY)
+    till.handed_out(130)
+
+
+def busy(till: Till) -> None:
+    quiet(till)
+    till.add("Cappuccino", "Lett", "Egen kopp", quantity=2)
+    till.add("Kanelbolle")
+    till.add("Latte", "Havre", "Stor", "Karamell")
+
+
+def empty(till: Till) -> None:
+    quiet(till)
+    till.add("Kaffe", quantity=2)
+    till.stores.cart.send()
+    till.accept(142)
+    till.stores.cart.dismissSent()
+
+
+def sent(till: Till) -> None:
+    busy(till)
+    till.stores.cart.send()
+    till.accept(143)
+
+
+def sending(till: Till) -> None:
+    busy(till)
+    till.stores.cart.send()
+
+
+def eight_lines(till: Till) -> None:
+    quiet(till)
+    till.add("Cappuccino", "Lett", quantity=2)
+    till.add("Kanelbolle")
+    till.add("Latte")
+    till.add("Kakao", "Stor")
+    till.add("Iskaffe", "Stor", "Karamell")
+    till.add("Te")
+    till.add("Toast ost & skinke")
+    till.add("Latte", "Havre", "Stor", "Karamell")
+
+
+def long_names(till: Till) -> None:
+    """Nine lines, a name of one very long word, and more ready numbers than fit."""
+    till.show_menu(f'{till.sample_menu}\n[[category.item]]\nname = "{LONG_NAME}"\nprice = 55\n')
+    till.ready(*((number, (140 - number) // 4 if number < 140 else 0, "") for number in range(120, 150)))
+    for name in ("Latte", "Cappuccino", "Kakao", "Te", "Iskaffe", "Kanelbolle", LONG_NAME, "Espresso"):
+        till.add(name)
+    till.add(LONG_NAME)
+
+
+def note(till: Till) -> None:
+    busy(till)
+    till.stores.cart.setGuest("Ida Marie", "Ekstra varm")
+    till.stores.cart.toggleMissing()
+
+
+def offline(till: Till) -> None:
+    busy(till)
+    till.lose_the_hub(16)
+
+
+def connecting(till: Till) -> None:
+    busy(till)
+    till.lose_the_hub(6)
+
+
+def toast(till: Till) -> None:
+    busy(till)
+    till.stores.orders.move(134)
+    till.refuse(Unavailable("no answer"))
+
+
+def closed(till: Till) -> None:
+    quiet(till)
+    till.stores.shop.load(Status(open=False), [])
+
+
+def no_options(till: Till) -> None:
+    quiet(till)
+    till.add("Kanelbolle")
+
+
+def many_items(till: Till) -> None:
+    """More items than fit at 20 mm on the smallest screen: the menu scrolls."""
+    more = "".join(f'[[category.item]]\nname = "Sesongvare {number}"\nprice = 40\n' for number in range(1, 12))
+    till.show_menu(f'{till.sample_menu}\n[[category]]\nname = "Sesong"\nicon = "cup-soda"\n\n{more}')
+    busy(till)
+
+
+def no_menu(till: Till) -> None:
+    quiet(till)
+    till.show_menu("")
+
+
+FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
+    "busy": busy,
+    "empty": empty,
+    "sent": sent,
+    "sending": sending,
+    "eight-lines": eight_lines,
+    "long-names": long_names,
+    "note": note,
+    "offline": offline,
+    "connecting": connecting,
+    "toast": toast,
+    "closed": closed,
+    "no-options": no_options,
+    "many-items": many_items,
+    "no-menu": no_menu,
+}
+

@@ -1,0 +1,59 @@
+from kaffe_server.contract.commands import MoveOrder, UndoAct
+from kaffe_server.contract.errors import Unavailable
+from kaffe_server.contract.records import State
+from tests.desktop.kiosk.hands import Hands
+from tests.desktop.kiosk.till import Till
+
+
+def test_one_tap_on_a_ready_number_hands_it_out(till: Till, kiosk: Hands) -> None:
+    till.ready((127, 6, ""), (131, 3, "Ida"))
+    kiosk.tap("ready-131")
+    (command,) = till.link.commands("move")
+    assert isinstance(command, MoveOrder)
+    assert (command.id, command.from_, command.to) == (131, State.COMPLETED, State.DISPATCHED)
+    assert kiosk.get("ready-131").property("taken")
+
+
+def test_a_second_tap_while_the_hub_has_not_answered_asks_nothing_more(till: Till, kiosk: Hands) -> None:
+    till.ready((127, 1, ""))
+    kiosk.tap("ready-127", "ready-127")
+    assert len(till.link.commands("move")) == 1
+
+
+def test_numbers_stand_oldest_first_from_left_to_right(till: Till, kiosk: Hands) -> None:
+    till.ready((136, 0, ""), (127, 6, ""), (131, 3, ""))
+    places = [kiosk.place(kiosk.get(f"ready-{number}")) for number in (127, 131, 136)]
+    assert places[0].left() < places[1].left()
+    assert places[0].top() == places[1].top() < places[2].top()
+
+
+def test_a_number_that_was_not_collected_shows_minutes_instead_of_the_name(till: Till, kiosk: Hands) -> None:
+    till.ready((127, 6, "Ida"), (131, 3, "Jonas"))
+    assert (kiosk.text("ready-127", "detail"), kiosk.text("ready-131", "detail")) == ("6 min", "Jonas")
+    assert kiosk.get("ready-127").property("late")
+
+
+def test_without_the_hub_the_numbers_grey_and_do_not_respond(till: Till, kiosk: Hands) -> None:
+    till.ready((127, 1, ""))
+    till.lose_the_hub(16)
+    kiosk.tap("ready-127")
+    assert kiosk.get("ready-127").property("stale")
+    assert not till.link.asked
+
+
+def test_a_number_that_was_not_handed_out_says_so_and_can_be_tried_again(till: Till, kiosk: Hands) -> None:
+    till.ready((134, 1, ""))
+    kiosk.tap("ready-134")
+    till.refuse(Unavailable("no answer"))
+    assert kiosk.text("notice", "title") == "134 ble ikke utlevert"
+    kiosk.tap("notice-action")
+    assert len(till.link.commands("move")) == 2
+
+
+def test_oops_says_what_it_takes_back_before_it_is_tapped(till: Till, kiosk: Hands) -> None:
+    assert not kiosk.get("oops").isEnabled()
+    till.handed_out(130)
+    assert kiosk.text("oops", "what") == "130 → Utlevert"
+    kiosk.tap("oops")
+    (command,) = till.link.commands("undo")
+    assert isinstance(command, UndoAct)

@@ -1,0 +1,79 @@
+"""Every state of the front desk at every size: what can be tapped is large enough, and nothing leaves its box."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from tests.desktop.kiosk.hands import Hands
+from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES
+from tests.desktop.kiosk.till import Till
+
+SIZES = {"1280": ((1280, 800), 10.1), "1920": ((1920, 1080), 21.5), "portrait": ((1080, 1920), 21.5)}
+PRIMARY = ("tile-", "send", "ready-", "open", "confirm", "refuse", "note-ok")
+SLACK = 1.0
+
+
+def controls(hands: Hands) -> Iterator[QQuickItem]:
+    return (item for item in hands.seen() if item.inherits("QQuickAbstractButton") and item.objectName())
+
+
+def words(hands: Hands) -> Iterator[QQuickItem]:
+    return (item for item in hands.seen() if item.inherits("QQuickText") and item.property("text"))
+
+
+@pytest.fixture(params=SIZES)
+def size(request: pytest.FixtureRequest) -> tuple[tuple[int, int], float]:
+    return SIZES[request.param]
+
+
+@pytest.fixture(params=FRONT_DESK_SCENES)
+def desk(
+    request: pytest.FixtureRequest, till: Till, show: Callable[..., Hands], size: tuple[tuple[int, int], float]
+) -> Hands:
+    FRONT_DESK_SCENES[request.param](till)
+    hands = show(*size)
+    hands.get("oops")
+    return hands
+
+
+def test_a_finger_can_hit_everything_and_text_stays_in_its_box(
+    desk: Hands, size: tuple[tuple[int, int], float]
+) -> None:
+    (width, height), diagonal = size
+    millimetre = (width**2 + height**2) ** 0.5 / (diagonal * 25.4)
+    found = list(controls(desk))
+    assert len(found) > 4
+    for item in found:
+        least = 20 if item.objectName().startswith(PRIMARY) else 12
+        assert min(item.width(), item.height()) >= least * millimetre - SLACK, item.objectName()
+    for item in words(desk):
+        text = item.property("text")
+        assert item.property("contentWidth") <= item.width() + SLACK, text
+        parent = item.parentItem()
+        while parent is not None and not parent.inherits("QQuickAbstractButton"):
+            parent = parent.parentItem()
+        if parent is not None:
+            assert desk.place(parent).adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(desk.place(item)), text
+
+
+def test_targets_do_not_overlap(desk: Hands) -> None:
+    placed = [(item, desk.place(item)) for item in controls(desk) if item.isEnabled()]
+    for n, (item, place) in enumerate(placed):
+        for other, elsewhere in placed[n + 1 :]:
+            if within_one_list(item, other):
+                assert not place.intersects(elsewhere), f"{item.objectName()} and {other.objectName()}"
+
+
+def within_one_list(item: QQuickItem, other: QQuickItem) -> bool:
+    """Neighbours lie beside each other; what scrolls may lie under what does not."""
+    return item.parentItem() is other.parentItem()
+
+
+@pytest.mark.parametrize("larger", [False, True])
+def test_larger_text_leaves_every_control_in_the_window(till: Till, show: Callable[..., Hands], larger: bool) -> None:
+    FRONT_DESK_SCENES["busy"](till)
+    hands = show(larger_text=larger)
+    window = hands.place(hands.window.contentItem())
+    for name in ("send", "missing", "note", "oops", "tab-kitchen", "shop", "editor"):
+        assert window.contains(hands.place(hands.get(name))), name

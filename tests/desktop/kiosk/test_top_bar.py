@@ -1,0 +1,60 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kaffe_server.contract.records import Status
+from tests.desktop.kiosk.hands import Hands
+from tests.desktop.kiosk.till import Till
+
+
+def test_the_tabs_and_keys_change_the_view(kiosk: Hands) -> None:
+    kiosk.tap("tab-kitchen")
+    assert kiosk.find("send") is None
+    kiosk.press(Qt.Key.Key_F1)
+    assert kiosk.find("send") is not None
+
+
+def test_the_kitchen_is_not_offered_the_till(show: Callable[..., Hands]) -> None:
+    kitchen = show(role="kitchen", view="kitchen")
+    assert kitchen.find("tab-order") is None
+    kitchen.press(Qt.Key.Key_F1)
+    assert kitchen.find("send") is None
+
+
+def test_closing_asks_first_and_cancel_is_what_return_means(till: Till, kiosk: Hands) -> None:
+    kiosk.tap("shop")
+    kiosk.press(Qt.Key.Key_Space)
+    assert kiosk.find("confirm") is None
+    assert not till.link.asked
+    kiosk.tap("shop", "confirm")
+    assert len(till.link.asked) == 1
+
+
+def test_escape_means_no(till: Till, kiosk: Hands) -> None:
+    kiosk.tap("shop")
+    kiosk.press(Qt.Key.Key_Escape)
+    assert kiosk.find("confirm") is None
+    assert not till.link.asked
+
+
+def test_a_dialog_covers_what_lies_under_it(till: Till, kiosk: Hands) -> None:
+    kiosk.tap("shop", "tile-Latte")
+    assert till.stores.cart.empty
+
+
+def test_a_closed_shop_shows_one_button_to_open_and_the_ready_numbers(till: Till, kiosk: Hands) -> None:
+    till.ready((127, 1, ""))
+    till.stores.shop.load(Status(open=False), [])
+    assert kiosk.find("send") is None
+    assert kiosk.get("ready-127").isEnabled()
+    kiosk.tap("open")
+    assert len(till.link.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("silence", "word"), [(4.9, "Tilkoblet"), (5.1, "Kobler til …"), (14.9, "Kobler til …"), (15.1, "Uten nett")]
+)
+def test_the_bar_tells_how_old_the_hubs_word_is(till: Till, kiosk: Hands, silence: float, word: str) -> None:
+    till.lose_the_hub(silence)
+    assert kiosk.text("connection", "word") == word

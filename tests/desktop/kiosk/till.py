@@ -1,0 +1,106 @@
+"""A till without a hub: real stores over a link that only remembers what it was asked, and the sample menu."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from kaffe_desktop.stores import Stores
+from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS, Command, PlaceOrder
+from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.frames import Act, OrderAnswer, Step, encode
+from kaffe_server.contract.records import Item, Order, State, Status
+from kaffe_server.menu.file import read_menu_file
+from tests.desktop.canned import NOW, OSLO, FakeTime, entries, order
+
+SAMPLE_MENU = Path(__file__).parents[3] / "resources" / "menu.toml"
+
+
+class SilentLink:
+    """Stands where the link stands; requests wait in ``asked`` until a test answers them."""
+
+    topics = (ORDERS, MENU, STATUS, MESSAGES)
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, Command, Callable[[object], None]]] = []
+
+    def listen(self, listener: object) -> None:
+        pass
+
+    def request(
+        self, topic: str, event: str, command: Command, answered: Callable[[object], None], timeout: float | None = None
+    ) -> None:
+        self.asked.append((event, command, answered))
+
+    def commands(self, event: str) -> list[Command]:
+        return [command for name, command, _ in self.asked if name == event]
+
+
+class Till:
+    """``stores`` of an open café at 10:42 with the sample menu and no orders."""
+
+    def __init__(self) -> None:
+        self.time = FakeTime()
+        self.link = SilentLink()
+        self.stores = Stores(self.link, time_source=self.time, zone=OSLO)
+        self.stores.clock.hear(NOW)
+        self.stores.connection.word()
+        self.stores.shop.load(Status(open=True), [])
+        self.sample_menu = SAMPLE_MENU.read_text(encoding="utf-8")
+        self.show_menu(self.sample_menu)
+        for topic in self.link.topics:
+            self.stores.connection.joined(topic)
+
+    def show_menu(self, toml: str) -> None:
+        self.stores.menu.load(read_menu_file(toml))
+
+    def item(self, name: str) -> Item:
+        catalogue = self.stores.menu.catalogue
+        return next(item for shelf in catalogue.categories for item in catalogue.sold_in(shelf.id) if item.name == name)
+
+    def add(self, name: str, *options: str, quantity: int = 1) -> None:
+        """Taps the tile, the options, and plus."""
+        item = self.item(name)
+        cart = self.stores.cart
+        cart.add(item.id)
+        for option in options:
+            key, value = next(
+                (group.key.id, value.id)
+                for group in self.stores.menu.catalogue.groups(item.id)
+                for value in group.values
+                if value.name == option
+            )
+            cart.choose(key, value)
+        for _ in range(quantity - 1):
+            cart.more()
+
+    def ready(self, *numbers: tuple[int, int, str]) -> None:
+        """Orders waiting at the counter as (number, minutes since ready, guest)."""
+        self.stores.orders.replace_all(
+            order(number, State.COMPLETED, age=900 - number, in_state=60 * minutes, name=guest)
+            for number, minutes, guest in numbers
+        )
+
+    def accept(self, number: int) -> Order:
+        """The hub takes the order that was sent last and tells everyone of it."""
+        command, answered = next(
+            (command, answered) for event, command, answered in reversed(self.link.asked) if event == "place"
+        )
+        assert isinstance(command, PlaceOrder)
+        record = order(number, State.RECEIVED, age=0, items=entries(("Latte", len(command.items), ())))
+        step = Step(id=number, day_id=number, from_=None, to=State.RECEIVED)
+        act = Act(id=number, kind="place", at=NOW, steps=(step,))
+        answered(encode(OrderAnswer(record=record, act=act)))
+        return record
+
+    def refuse(self, error: KaffeError) -> None:
+        self.link.asked[-1][2](error)
+
+    def handed_out(self, number: int) -> None:
+        """Something that Oops can take back."""
+        step = Step(id=number, day_id=number, from_=State.COMPLETED, to=State.DISPATCHED)
+        act = Act(id=1000 + number, kind="move", at=NOW - timedelta(seconds=5), steps=(step,))
+        self.stores.oops.push(act)
+
+    def lose_the_hub(self, seconds: float) -> None:
+        self.time.seconds += seconds
+        self.stores.clock.tick()
