@@ -37,7 +37,6 @@ _S, _E = ChannelState, ChannelEvent
 
 TRANSITIONS: dict[tuple[ChannelState, ChannelEvent], ChannelState] = {
     (_S.CLOSED, _E.JOIN): _S.JOINING,
-    (_S.JOINING, _E.JOIN): _S.JOINING,
     (_S.JOINING, _E.ACCEPTED): _S.JOINED,
     (_S.JOINING, _E.REFUSED): _S.ERRORED,
     (_S.JOINING, _E.LOST): _S.ERRORED,

@@ -211,8 +211,8 @@ class Link:
         self._channels[topic] = channel
 
         def answered(answer: Answer) -> None:
-            if self._channels[topic].join_ref != ref or self._conversation is not conversation:
-                return
+            if self._conversation is not conversation:
+                return  # The connection is lost; the next one joins anew.
             if isinstance(answer, KaffeError):
                 log.warning("could not join %s: %s", topic, answer)
                 self._lose(topic, ChannelEvent.REFUSED)

@@ -101,7 +101,7 @@ class Stores(QObject):
     def on_joined(self, topic: str, joined: Joined) -> None:
         self._clock.hear(joined.now)
         self._connection.word()
-        if joined.items is not None:
+        if joined.items is not msgspec.UNSET:
             self._load(topic, joined.items)
         for change in joined.changes or ():
             self.on_change(topic, change)

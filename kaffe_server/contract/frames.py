@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Meta, Raw, Struct
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
 from kaffe_server.contract.errors import ErrorBody
 from kaffe_server.contract.records import Moment, Order, State
@@ -97,7 +97,7 @@ class Joined(Struct, frozen=True, kw_only=True, omit_defaults=True):
     epoch: str
     day: date
     now: Moment
-    items: Raw | None = None
+    items: Raw | UnsetType = UNSET
     changes: tuple[Change, ...] | None = None
     acts: tuple[Act, ...] = ()
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
-from msgspec import Raw
+from msgspec import UNSET, Raw
 
 from kaffe_server import __version__
 from kaffe_server.contract import commands as c
@@ -107,7 +107,7 @@ class Hub:
             epoch=self._database.epoch,
             day=self._day(now),
             now=now,
-            items=topic.snapshot() if changes is None else None,
+            items=topic.snapshot() if changes is None else UNSET,
             changes=changes,
             acts=undoable,
         )

@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec import UNSET
 from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.link import Link, LinkState, NoAnswer
@@ -22,7 +23,7 @@ def joined(
         epoch="k3f9",
         day=day,
         now=NOW,
-        items=None if items is None else encode(items),
+        items=UNSET if items is None else encode(items),
         changes=changes,
         acts=acts,
     )
