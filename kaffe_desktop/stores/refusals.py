@@ -24,6 +24,8 @@ from kaffe_server.contract.errors import (
 )
 from kaffe_server.contract.records import Order, State
 
+translate = QCoreApplication.translate
+
 
 def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str) -> Notice:
     """
@@ -34,51 +36,78 @@ def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str)
         case Conflict(record=Order() as record):
             return overtaken(record)
         case Unreachable():
-            return Notice("error", failed, _tr("Ingen kontakt med huben"), _tr("Prøv igjen"), key, again)
+            return Notice(
+                "error",
+                failed,
+                translate("refusals", "Ingen kontakt med huben"),
+                translate("refusals", "Prøv igjen"),
+                key,
+                again,
+            )
         case Unavailable():
-            return Notice("error", failed, _tr("Huben svarte ikke"), _tr("Prøv igjen"), key, again)
+            return Notice(
+                "error",
+                failed,
+                translate("refusals", "Huben svarte ikke"),
+                translate("refusals", "Prøv igjen"),
+                key,
+                again,
+            )
         case RateLimited():
-            return Notice("error", failed, _tr("Huben har det travelt"), _tr("Prøv igjen"), key, again)
+            return Notice(
+                "error",
+                failed,
+                translate("refusals", "Huben har det travelt"),
+                translate("refusals", "Prøv igjen"),
+                key,
+                again,
+            )
         case Conflict():
-            return Notice("info", failed, _tr("En annen skjerm var først"), key=key)
+            return Notice("info", failed, translate("refusals", "En annen skjerm var først"), key=key)
         case NotFound():
-            return Notice("info", failed, _tr("Den finnes ikke lenger"), key=key)
+            return Notice("info", failed, translate("refusals", "Den finnes ikke lenger"), key=key)
         case Closed():
-            return Notice("error", failed, _tr("Det er stengt · Åpne kafeen og send på nytt"), key=key)
+            return Notice(
+                "error", failed, translate("refusals", "Det er stengt · Åpne kafeen og send på nytt"), key=key
+            )
         case SoldOut():
-            return Notice("error", failed, _tr("Noe er utsolgt · Ta det ut og send på nytt"), key=key)
+            return Notice("error", failed, translate("refusals", "Noe er utsolgt · Ta det ut og send på nytt"), key=key)
         case Invalid():
-            return Notice("error", failed, _tr("Menyen er endret · Se over linjene og send på nytt"), key=key)
+            return Notice(
+                "error", failed, translate("refusals", "Menyen er endret · Se over linjene og send på nytt"), key=key
+            )
         case Forbidden():
-            return Notice("error", failed, _tr("Denne skjermen har ikke lov · Bruk en annen skjerm"), key=key)
+            return Notice(
+                "error", failed, translate("refusals", "Denne skjermen har ikke lov · Bruk en annen skjerm"), key=key
+            )
         case Unauthenticated():
-            return Notice("error", failed, _tr("Skjermen er ikke godkjent · Koble den til på nytt"), key=key)
+            return Notice(
+                "error", failed, translate("refusals", "Skjermen er ikke godkjent · Koble den til på nytt"), key=key
+            )
         case TooLarge():
-            return Notice("error", failed, _tr("Den er for stor · Del den i to"), key=key)
+            return Notice("error", failed, translate("refusals", "Den er for stor · Del den i to"), key=key)
         case _:
-            return Notice("error", failed, _tr("Feil i huben"), _tr("Prøv igjen"), key, again)
+            return Notice(
+                "error", failed, translate("refusals", "Feil i huben"), translate("refusals", "Prøv igjen"), key, again
+            )
 
 
 def overtaken(record: Order) -> Notice:
     """Another screen has changed the order since this one last saw it."""
     title = {
-        State.RECEIVED: _tr("{number} er i køen igjen"),
-        State.PRODUCTION: _tr("{number} lages alt"),
-        State.COMPLETED: _tr("{number} er alt ferdig"),
-        State.DISPATCHED: _tr("{number} er alt utlevert"),
+        State.RECEIVED: translate("refusals", "{number} er i køen igjen"),
+        State.PRODUCTION: translate("refusals", "{number} lages alt"),
+        State.COMPLETED: translate("refusals", "{number} er alt ferdig"),
+        State.DISPATCHED: translate("refusals", "{number} er alt utlevert"),
     }[record.state]
-    return Notice("info", title.format(number=record.day_id), _tr("En annen skjerm var først"))
+    return Notice("info", title.format(number=record.day_id), translate("refusals", "En annen skjerm var først"))
 
 
 def not_moved(number: int, to: State) -> str:
     """What did not happen when a move failed."""
     title = {
-        State.PRODUCTION: _tr("{number} ble ikke startet"),
-        State.COMPLETED: _tr("{number} ble ikke ferdig"),
-        State.DISPATCHED: _tr("{number} ble ikke utlevert"),
-    }.get(to, _tr("{number} kom ikke til {state}"))
+        State.PRODUCTION: translate("refusals", "{number} ble ikke startet"),
+        State.COMPLETED: translate("refusals", "{number} ble ikke ferdig"),
+        State.DISPATCHED: translate("refusals", "{number} ble ikke utlevert"),
+    }.get(to, translate("refusals", "{number} kom ikke til {state}"))
     return title.format(number=number, state=state_word(to))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("refusals", text)

@@ -1,0 +1,736 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="nb_NO">
+<context>
+    <name>Board</name>
+    <message>
+        <source>Kaffe – tavle</source>
+        <translation>Kaffe – board</translation>
+    </message>
+    <message>
+        <source>Ingen i kø</source>
+        <translation>No one in the queue</translation>
+    </message>
+    <message>
+        <source>Ingen lages nå</source>
+        <translation>Nothing being made</translation>
+    </message>
+    <message>
+        <source>Hent i disken</source>
+        <translation>Pick up at the counter</translation>
+    </message>
+</context>
+<context>
+    <name>BoardStrip</name>
+    <message>
+        <source>Kaffe</source>
+        <translation>Kaffe</translation>
+    </message>
+    <message>
+        <source>Stengt for nye bestillinger</source>
+        <translation>Closed for new orders</translation>
+    </message>
+    <message>
+        <source>Oppdaterer …</source>
+        <translation>Updating …</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTile</name>
+    <message>
+        <source>litt til</source>
+        <translation>a little longer</translation>
+    </message>
+</context>
+<context>
+    <name>Cart</name>
+    <message>
+        <source>Linje {letter} slettet</source>
+        <translation>Line {letter} deleted</translation>
+    </message>
+    <message>
+        <source>Bestilling slettet</source>
+        <translation>Order deleted</translation>
+    </message>
+    <message>
+        <source>Bestillingen ble ikke sendt</source>
+        <translation>The order was not sent</translation>
+    </message>
+    <message>
+        <source>{name} er utsolgt</source>
+        <translation>{name} is sold out</translation>
+    </message>
+    <message>
+        <source>Den sendes igjen av seg selv når huben svarer</source>
+        <translation>It is sent again by itself when the hub answers</translation>
+    </message>
+    <message>
+        <source>Bestillingen venter på huben</source>
+        <translation>The order is waiting for the hub</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedBoard</name>
+    <message>
+        <source>Kaffe</source>
+        <translation>Kaffe</translation>
+    </message>
+    <message>
+        <source>Stengt</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Velkommen tilbake</source>
+        <translation>Welcome back</translation>
+    </message>
+    <message>
+        <source>Ikke hentet:</source>
+        <translation>Not collected:</translation>
+    </message>
+    <message>
+        <source>– spør på kontoret</source>
+        <translation>– ask at the office</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPanel</name>
+    <message>
+        <source>Det er stengt</source>
+        <translation>We are closed</translation>
+    </message>
+    <message>
+        <source>Åpne</source>
+        <translation>Open up</translation>
+    </message>
+</context>
+<context>
+    <name>CompactLine</name>
+    <message>
+        <source>Linje %1, %2, %3</source>
+        <translation>Line %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCell</name>
+    <message>
+        <source>Uten nett</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Kobler til …</source>
+        <translation>Connecting …</translation>
+    </message>
+    <message>
+        <source>Tilkoblet</source>
+        <translation>Connected</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyOrder</name>
+    <message>
+        <source>Klar for neste gjest</source>
+        <translation>Ready for the next guest</translation>
+    </message>
+    <message>
+        <source>Trykk på en vare i menyen</source>
+        <translation>Tap an item in the menu</translation>
+    </message>
+    <message>
+        <source>Forrige nummer</source>
+        <translation>Previous number</translation>
+    </message>
+</context>
+<context>
+    <name>HeroWords</name>
+    <message>
+        <source>Hent nå</source>
+        <translation>Pick up now</translation>
+    </message>
+    <message>
+        <source>Nettopp
+ferdig</source>
+        <translation>Just
+ready</translation>
+    </message>
+</context>
+<context>
+    <name>Kitchen</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ingen i kø</source>
+        <translation>No one in the queue</translation>
+    </message>
+    <message>
+        <source>%1 til i køen: %2</source>
+        <translation>%1 more in the queue: %2</translation>
+    </message>
+    <message>
+        <source>Ferdig</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Ingen lages nå</source>
+        <translation>Nothing being made</translation>
+    </message>
+    <message>
+        <source>%1 til lages nå: %2</source>
+        <translation>%1 more being made: %2</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenBar</name>
+    <message>
+        <source>Igjen
+å lage</source>
+        <translation>Left to
+make</translation>
+    </message>
+    <message>
+        <source>+ %1 andre</source>
+        <translation>+ %1 more</translation>
+    </message>
+    <message>
+        <source>Oops – angre</source>
+        <translation>Oops – undo</translation>
+    </message>
+</context>
+<context>
+    <name>KitchenLane</name>
+    <message>
+        <source>Eldste først</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Til de eldste</source>
+        <translation>To the oldest</translation>
+    </message>
+</context>
+<context>
+    <name>LineEditor</name>
+    <message>
+        <source>Slett linje %1</source>
+        <translation>Delete line %1</translation>
+    </message>
+    <message>
+        <source>Ingen tilvalg</source>
+        <translation>No options</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Kaffe – %1</source>
+        <translation>Kaffe – %1</translation>
+    </message>
+    <message>
+        <source>Bestilling</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Kjøkken</source>
+        <translation>Kitchen</translation>
+    </message>
+    <message>
+        <source>Stenge for nye bestillinger?</source>
+        <translation>Close for new orders?</translation>
+    </message>
+    <message>
+        <source>Åpne for bestillinger?</source>
+        <translation>Open for orders?</translation>
+    </message>
+    <message>
+        <source>Kassa og tavla åpner med en gang.</source>
+        <translation>The till and the board open at once.</translation>
+    </message>
+    <message>
+        <source>Det som er bestilt, kan fortsatt lages og leveres ut.</source>
+        <translation>What has been ordered can still be made and handed out.</translation>
+    </message>
+    <message>
+        <source>Tavla viser at det er stengt.</source>
+        <translation>The board shows that it is closed.</translation>
+    </message>
+    <message>
+        <source>Ja, steng</source>
+        <translation>Yes, close</translation>
+    </message>
+    <message>
+        <source>Ja, åpne</source>
+        <translation>Yes, open</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBlank</name>
+    <message>
+        <source>Ingen varer i menyen ennå</source>
+        <translation>No items in the menu yet</translation>
+    </message>
+    <message>
+        <source>Henter meny …</source>
+        <translation>Fetching the menu …</translation>
+    </message>
+</context>
+<context>
+    <name>MenuTile</name>
+    <message>
+        <source>%1, utsolgt</source>
+        <translation>%1, sold out</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 i bestillingen</source>
+        <translation>%1, %2, %3 in the order</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Utsolgt</source>
+        <translation>Sold out</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Ekstra varm</source>
+        <translation>Extra hot</translation>
+    </message>
+    <message>
+        <source>Lite skum</source>
+        <translation>Little foam</translation>
+    </message>
+    <message>
+        <source>Uten lokk</source>
+        <translation>No lid</translation>
+    </message>
+    <message>
+        <source>Allergi</source>
+        <translation>Allergy</translation>
+    </message>
+    <message>
+        <source>Hentes senere</source>
+        <translation>Picked up later</translation>
+    </message>
+    <message>
+        <source>Ansatt</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Navn på gjesten</source>
+        <translation>Guest&apos;s name</translation>
+    </message>
+    <message>
+        <source>Notat til kjøkkenet</source>
+        <translation>Note to the kitchen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>NothingReady</name>
+    <message>
+        <source>Ingen ferdige akkurat nå</source>
+        <translation>Nothing ready right now</translation>
+    </message>
+</context>
+<context>
+    <name>NumberTile</name>
+    <message>
+        <source>%1, %2, trykk for utlevert</source>
+        <translation>%1, %2, tap when handed out</translation>
+    </message>
+</context>
+<context>
+    <name>Oops</name>
+    <message>
+        <source>Det er for sent å angre</source>
+        <translation>It is too late to undo</translation>
+    </message>
+    <message>
+        <source>Angret ikke: {act}</source>
+        <translation>Not undone: {act}</translation>
+    </message>
+    <message>
+        <source>{number} sendt</source>
+        <translation>{number} sent</translation>
+    </message>
+    <message>
+        <source>{number} slettet</source>
+        <translation>{number} deleted</translation>
+    </message>
+    <message>
+        <source>{count} bestillinger → {state}</source>
+        <translation>{count} orders → {state}</translation>
+    </message>
+</context>
+<context>
+    <name>OopsButton</name>
+    <message>
+        <source>Oops</source>
+        <translation>Oops</translation>
+    </message>
+    <message>
+        <source>Angre: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OptionButton</name>
+    <message>
+        <source>Utsolgt</source>
+        <translation>Sold out</translation>
+    </message>
+</context>
+<context>
+    <name>OptionGroup</name>
+    <message>
+        <source>velg</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>flere valg</source>
+        <translation>choose several</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFooter</name>
+    <message>
+        <source>Mangler info</source>
+        <translation>Missing info</translation>
+    </message>
+    <message>
+        <source>Navn / notat</source>
+        <translation>Name / note</translation>
+    </message>
+    <message>
+        <source>Sender …</source>
+        <translation>Sending …</translation>
+    </message>
+    <message>
+        <source>Send bestilling</source>
+        <translation>Send order</translation>
+    </message>
+    <message>
+        <source>Ingen varer ennå</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Send bestilling, %1, %2 varer</source>
+        <translation>Send order, %1, %2 items</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLine</name>
+    <message>
+        <source>Linje %1, %2, %3</source>
+        <translation>Line %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>{number} mangler fortsatt info</source>
+        <translation>{number} still lacks information</translation>
+    </message>
+    <message>
+        <source>{number} ble ikke slettet</source>
+        <translation>{number} was not deleted</translation>
+    </message>
+    <message>
+        <source>{number} kom ikke tilbake</source>
+        <translation>{number} did not come back</translation>
+    </message>
+    <message>
+        <source>Bestillingene ble ikke utlevert</source>
+        <translation>The orders were not handed out</translation>
+    </message>
+</context>
+<context>
+    <name>PageMarker</name>
+    <message>
+        <source>%1 av %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyColumn</name>
+    <message>
+        <source>Ferdig sist kl. %1</source>
+        <translation>Ready as of %1</translation>
+    </message>
+</context>
+<context>
+    <name>SentNumber</name>
+    <message>
+        <source>Sendt til kjøkkenet, nummer %1</source>
+        <translation>Sent to the kitchen, number %1</translation>
+    </message>
+    <message>
+        <source>Sendt til kjøkkenet</source>
+        <translation>Sent to the kitchen</translation>
+    </message>
+    <message>
+        <source>Si nummeret til gjesten</source>
+        <translation>Tell the guest the number</translation>
+    </message>
+    <message>
+        <source>Trykk på en vare for neste gjest</source>
+        <translation>Tap an item for the next guest</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>Kafeen ble ikke åpnet</source>
+        <translation>The café was not opened</translation>
+    </message>
+    <message>
+        <source>Kafeen ble ikke stengt</source>
+        <translation>The café was not closed</translation>
+    </message>
+</context>
+<context>
+    <name>StaleStrip</name>
+    <message>
+        <source>Ikke oppdatert – spør i disken</source>
+        <translation>Not updated – ask at the counter</translation>
+    </message>
+    <message>
+        <source>Sist oppdatert</source>
+        <translation>Last updated</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Én færre</source>
+        <translation>One fewer</translation>
+    </message>
+    <message>
+        <source>Én til</source>
+        <translation>One more</translation>
+    </message>
+</context>
+<context>
+    <name>Stores</name>
+    <message>
+        <source>Huben slipper ikke denne skjermen inn</source>
+        <translation>The hub does not let this screen in</translation>
+    </message>
+    <message>
+        <source>Oppdater programmet, eller koble skjermen til på nytt</source>
+        <translation>Update the program, or connect the screen again</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Mangler info – spør gjesten</source>
+        <translation>Missing info – ask the guest</translation>
+    </message>
+    <message>
+        <source>Avklart</source>
+        <translation>Cleared</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBadge</name>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>Kø</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Lages nå</source>
+        <translation>Making now</translation>
+    </message>
+    <message>
+        <source>Ferdig</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Utlevert</source>
+        <translation>Handed out</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Kaffe</source>
+        <translation>Kaffe</translation>
+    </message>
+    <message>
+        <source>Bestilling</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Kjøkken</source>
+        <translation>Kitchen</translation>
+    </message>
+    <message>
+        <source>Stengt</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Åpen</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>UncollectedRow</name>
+    <message>
+        <source>Ikke
+hentet</source>
+        <translation>Not
+collected</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>Ingen kontakt med huben</source>
+        <translation>No contact with the hub</translation>
+    </message>
+    <message>
+        <source>Prøv igjen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Huben svarte ikke</source>
+        <translation>The hub did not answer</translation>
+    </message>
+    <message>
+        <source>Huben har det travelt</source>
+        <translation>The hub is busy</translation>
+    </message>
+    <message>
+        <source>En annen skjerm var først</source>
+        <translation>Another screen was first</translation>
+    </message>
+    <message>
+        <source>Den finnes ikke lenger</source>
+        <translation>It is no longer there</translation>
+    </message>
+    <message>
+        <source>Det er stengt · Åpne kafeen og send på nytt</source>
+        <translation>It is closed · Open the café and send again</translation>
+    </message>
+    <message>
+        <source>Noe er utsolgt · Ta det ut og send på nytt</source>
+        <translation>Something is sold out · Take it out and send again</translation>
+    </message>
+    <message>
+        <source>Menyen er endret · Se over linjene og send på nytt</source>
+        <translation>The menu has changed · Look over the lines and send again</translation>
+    </message>
+    <message>
+        <source>Denne skjermen har ikke lov · Bruk en annen skjerm</source>
+        <translation>This screen may not · Use another screen</translation>
+    </message>
+    <message>
+        <source>Skjermen er ikke godkjent · Koble den til på nytt</source>
+        <translation>The screen is not approved · Connect it again</translation>
+    </message>
+    <message>
+        <source>Den er for stor · Del den i to</source>
+        <translation>It is too large · Split it in two</translation>
+    </message>
+    <message>
+        <source>Feil i huben</source>
+        <translation>Error in the hub</translation>
+    </message>
+    <message>
+        <source>{number} er i køen igjen</source>
+        <translation>{number} is in the queue again</translation>
+    </message>
+    <message>
+        <source>{number} lages alt</source>
+        <translation>{number} is already being made</translation>
+    </message>
+    <message>
+        <source>{number} er alt ferdig</source>
+        <translation>{number} is already ready</translation>
+    </message>
+    <message>
+        <source>{number} er alt utlevert</source>
+        <translation>{number} is already handed out</translation>
+    </message>
+    <message>
+        <source>{number} ble ikke startet</source>
+        <translation>{number} was not started</translation>
+    </message>
+    <message>
+        <source>{number} ble ikke ferdig</source>
+        <translation>{number} was not made ready</translation>
+    </message>
+    <message>
+        <source>{number} ble ikke utlevert</source>
+        <translation>{number} was not handed out</translation>
+    </message>
+    <message>
+        <source>{number} kom ikke til {state}</source>
+        <translation>{number} did not get to {state}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Kø</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Lages nå</source>
+        <translation>Making now</translation>
+    </message>
+    <message>
+        <source>Ferdig</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Utlevert</source>
+        <translation>Handed out</translation>
+    </message>
+    <message>
+        <source>nå</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>1 vare</source>
+        <translation>1 item</translation>
+    </message>
+    <message>
+        <source>{count} varer</source>
+        <translation>{count} items</translation>
+    </message>
+</context>
+</TS>
