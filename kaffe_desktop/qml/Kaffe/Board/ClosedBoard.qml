@@ -47,8 +47,9 @@ Rectangle {
 
     Column {
         x: Tokens.bx(88)
-        y: Tokens.bx(closed.portrait ? 420 : 156)
+        y: Tokens.bx(closed.portrait ? 420 : 150)
         width: closed.portrait ? closed.width - 2 * x : Tokens.bx(1060)
+        spacing: Tokens.bx(-32)
 
         Words {
             x: Tokens.bx(-14)
@@ -72,7 +73,7 @@ Rectangle {
         }
         Words {
             width: parent.width
-            topPadding: Tokens.bx(16)
+            topPadding: Tokens.bx(44)
             text: closed.title === "" ? "" : closed.subtitle
             size: Tokens.bx(56)
             color: Tokens.onDeepGreen2

@@ -39,7 +39,7 @@ Rectangle {
 
         // Asked for once the list has been laid out.
         function look() {
-            fitting = contentWidth <= width ? count : Math.max(0, indexAt(width - Tokens.kx(210), 1))
+            fitting = contentWidth <= width ? count : Math.max(0, indexAt(width - Tokens.kx(190), 1))
             end = fitting > 0 ? itemAtIndex(fitting - 1).x + itemAtIndex(fitting - 1).width : 0
         }
 
