@@ -13,13 +13,32 @@ from uuid import uuid4
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import text
 
 from tests.server.open_hub import MENU, ORDERS, STATUS, Clock, OpenHub, Screen, opened
 
 LIFE = ["received", "production", "completed", "dispatched"]
 SCREENS = 3
+
+
+picks = st.integers(0, 4)
+screens = st.integers(0, SCREENS - 1)
+milk = st.integers(1, 4).map(lambda value: {"key": 1, "value": [value]})
+size = st.integers(5, 6).map(lambda value: {"key": 2, "value": [value]})
+cup = st.just({"key": 3, "value": [7]})
+syrup = st.lists(st.integers(8, 10), unique=True).map(lambda values: {"key": 4, "value": values})
+good_unit = st.one_of(
+    st.builds(
+        lambda item, *choices: {"item": item, "customizations": [choice for choice in choices if choice]},
+        st.integers(1, 8),
+        *(st.none() | choice for choice in (milk, size, cup, syrup)),
+    ),
+    st.builds(
+        lambda item, line: {"item": item, "line": line}, st.sampled_from([9, 12, 13, 15, 16]), st.integers(1, 50)
+    ),
+)
+wild_unit = st.tuples(st.integers(1, 17), st.lists(st.integers(1, 11), max_size=4))
 
 
 class Follower:
@@ -74,8 +93,6 @@ class Follower:
 
 
 class Cafe(RuleBasedStateMachine):
-    placed = Bundle("placed")
-
     def __init__(self) -> None:
         super().__init__()
         self.loop = asyncio.new_event_loop()
@@ -113,36 +130,39 @@ class Cafe(RuleBasedStateMachine):
     def pushing(self, who: int) -> Screen | None:
         return self.followers[who].screen
 
+    def shown(self, who: int, pick: int) -> int:
+        """Id of one of the orders on this screen, most often a recent one; 1 if there is none."""
+        ids = sorted(self.followers[who].orders, reverse=True)
+        return ids[min(pick, len(ids) - 1)] if ids else 1
+
     def say(self, who: int, topic: str, event: str, payload: Any) -> Any:
         screen = self.pushing(who)
         return self.run(screen.push(topic, event, payload))[4] if screen else None
 
-    @rule(
-        target=placed,
-        who=st.integers(0, SCREENS - 1),
-        units=st.lists(
-            st.tuples(st.integers(1, 17), st.integers(0, 4), st.lists(st.integers(1, 11), max_size=4)), max_size=4
-        ),
-        again=st.booleans(),
-    )
-    def place(self, who: int, units: list[tuple[int, int, list[int]]], again: bool) -> int:
-        wanted = [
-            {"item": item, "line": line, "customizations": self.choices(values)} if line else {"item": item}
-            for item, line, values in units
-        ]
-        command = {"uuid": str(uuid4()), "items": wanted}
+    @rule(who=screens, units=st.lists(good_unit, min_size=1, max_size=4), again=st.booleans())
+    def place(self, who: int, units: list[dict[str, Any]], again: bool) -> None:
+        """An order that the menu allows."""
+        self.order(who, units, again, {"closed"})
+
+    @rule(who=screens, units=st.lists(wild_unit, max_size=4))
+    def place_anything(self, who: int, units: list[tuple[int, list[int]]]) -> None:
+        """An order that the menu may or may not allow."""
+        wanted = [{"item": item, "customizations": self.choices(values)} for item, values in units]
+        self.order(who, wanted, False, {"invalid", "sold_out", "closed"})
+
+    def order(self, who: int, units: list[dict[str, Any]], again: bool, refusals: set[str]) -> None:
+        command = {"uuid": str(uuid4()), "items": units}
         reply = self.say(who, ORDERS, "place", command)
         if reply is None or reply["status"] == "error":
-            assert reply is None or reply["response"]["code"] in {"invalid", "sold_out", "closed"}
-            return 0
+            assert reply is None or reply["response"]["code"] in refusals
+            return
         record = reply["response"]["record"]
-        assert record["total_nok"] == sum(self.exact(unit) for unit in wanted)
+        assert record["total_nok"] == sum(self.exact(unit) for unit in units)
         number = (record["business_day"], record["day_id"])
         assert number not in self.numbers
         self.numbers.add(number)
         if again:
             assert self.say(who, ORDERS, "place", command) == reply
-        return int(record["id"])
 
     def choices(self, values: list[int]) -> list[dict[str, Any]]:
         by_key: dict[int, list[int]] = {}
@@ -159,51 +179,56 @@ class Cafe(RuleBasedStateMachine):
                 price *= Fraction(value["price_increment_nok"], 100)
         return ceil(price)
 
-    @rule(who=st.integers(0, SCREENS - 1), order=placed, from_=st.sampled_from(LIFE), to=st.sampled_from(LIFE))
-    def move(self, who: int, order: int, from_: str, to: str) -> None:
-        reply = self.say(who, ORDERS, "move", {"id": order or 1, "from": from_, "to": to})
+    @rule(who=screens, pick=picks, from_=st.sampled_from(LIFE), to=st.sampled_from(LIFE))
+    def move(self, who: int, pick: int, from_: str, to: str) -> None:
+        reply = self.say(who, ORDERS, "move", {"id": self.shown(who, pick), "from": from_, "to": to})
         if reply and reply["status"] == "ok":
             assert LIFE.index(to) == LIFE.index(from_) + 1
             assert reply["response"]["record"]["state"] == to
 
-    @rule(who=st.integers(0, SCREENS - 1), order=placed)
-    def step(self, who: int, order: int) -> None:
-        """One legal move from the state that this screen shows."""
-        shown = self.followers[who].orders.get(order)
-        if shown and shown["state"] != "dispatched":
-            to = LIFE[LIFE.index(shown["state"]) + 1]
-            self.say(who, ORDERS, "move", {"id": order, "from": shown["state"], "to": to})
+    @rule(who=screens, other=screens, pick=picks)
+    def tap(self, who: int, other: int, pick: int) -> None:
+        """The same ticket, tapped on two screens: one move."""
+        order = self.followers[who].orders.get(self.shown(who, pick))
+        if order is None or order["state"] == "dispatched":
+            return
+        step = {"id": order["id"], "from": order["state"], "to": LIFE[LIFE.index(order["state"]) + 1]}
+        replies = [self.say(screen, ORDERS, "move", step) for screen in (who, other)]
+        assert [reply["status"] for reply in replies if reply].count("ok") <= 1
 
-    @rule(who=st.integers(0, SCREENS - 1), order=st.none() | placed)
-    def undo(self, who: int, order: int | None) -> None:
-        reply = self.say(who, ORDERS, "undo", {"id": order} if order else {})
-        if reply and reply["status"] == "error":
-            assert reply["response"]["code"] in {"not_found", "conflict"}
+    @rule(who=screens)
+    def undo(self, who: int) -> None:
+        reply = self.say(who, ORDERS, "undo", {})
+        assert reply is None or reply["status"] == "ok" or reply["response"]["code"] in {"not_found", "conflict"}
 
-    @rule(who=st.integers(0, SCREENS - 1), order=placed, missing=st.booleans(), note=st.text(max_size=20))
-    def edit(self, who: int, order: int, missing: bool, note: str) -> None:
-        self.say(who, ORDERS, "edit", {"id": order or 1, "missing_information": missing, "note": note})
+    @rule(who=screens, pick=picks)
+    def recall(self, who: int, pick: int) -> None:
+        self.say(who, ORDERS, "undo", {"id": self.shown(who, pick)})
 
-    @rule(who=st.integers(0, SCREENS - 1), order=placed)
-    def cancel(self, who: int, order: int) -> None:
-        self.say(who, ORDERS, "cancel", {"id": order or 1})
+    @rule(who=screens, pick=picks, missing=st.booleans(), note=st.text(max_size=20))
+    def edit(self, who: int, pick: int, missing: bool, note: str) -> None:
+        self.say(who, ORDERS, "edit", {"id": self.shown(who, pick), "missing_information": missing, "note": note})
 
-    @rule(who=st.integers(0, SCREENS - 1))
-    def dispatch_all(self, who: int) -> None:
-        self.say(who, ORDERS, "dispatch_all", {})
+    @rule(who=screens, pick=picks)
+    def cancel(self, who: int, pick: int) -> None:
+        self.say(who, ORDERS, "cancel", {"id": self.shown(who, pick)})
 
-    @rule(who=st.integers(0, SCREENS - 1), is_open=st.booleans())
-    def open_or_close(self, who: int, is_open: bool) -> None:
-        self.say(who, STATUS, "update", {"record": {"open": is_open}})
+    @rule(who=screens, what=st.sampled_from(["nothing"] * 6 + ["dispatch_all", "close", "next day"]))
+    def seldom(self, who: int, what: str) -> None:
+        if what == "dispatch_all":
+            self.say(who, ORDERS, "dispatch_all", {})
+        if what == "next day":
+            self.clock.pass_(days=1)
+        self.say(who, STATUS, "update", {"record": {"open": what != "close"}})
 
-    @rule(who=st.integers(0, SCREENS - 1))
+    @rule(minutes=st.integers(1, 6))
+    def time_passes(self, minutes: int) -> None:
+        self.clock.pass_(minutes=minutes)
+
+    @rule(who=screens)
     def lose_or_find_the_connection(self, who: int) -> None:
         follower = self.followers[who]
         self.run(follower.disconnect() if follower.screen else follower.connect(self.house))
-
-    @rule(minutes=st.integers(1, 20) | st.just(24 * 60))
-    def time_passes(self, minutes: int) -> None:
-        self.clock.pass_(minutes=minutes)
 
     @rule()
     def restart(self) -> None:
@@ -262,4 +287,4 @@ class Cafe(RuleBasedStateMachine):
 
 
 TestCafe = Cafe.TestCase
-TestCafe.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
+TestCafe.settings = settings(max_examples=30, stateful_step_count=60, deadline=None)
