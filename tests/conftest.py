@@ -49,5 +49,7 @@ def qt_loop(qapp: QGuiApplication) -> Iterator[QEventLoop]:
     qapp.exec()
     loop.close()
     asyncio.set_event_loop(None)
+    # qasync sets this for a loop that is already running, and never takes it back.
+    asyncio._set_running_loop(None)
     assert not left, f"tasks left behind: {left}"
     assert not failures

@@ -2,6 +2,7 @@
 
 from kaffe_desktop.link.answers import Answer, NoAnswer, Unreachable
 from kaffe_desktop.link.conversation import Timing
-from kaffe_desktop.link.link import Link, LinkState, Listener
+from kaffe_desktop.link.link import Link
+from kaffe_desktop.link.listener import LinkState, Listener
 
 __all__ = ["Answer", "Link", "LinkState", "Listener", "NoAnswer", "Timing", "Unreachable"]

@@ -11,8 +11,6 @@ import logging
 import random as chance
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from enum import Enum, auto
-from typing import Protocol
 from urllib.parse import urlencode
 
 import msgspec
@@ -21,6 +19,7 @@ from kaffe_desktop.link import backoff
 from kaffe_desktop.link.answers import Answer, Answered, Unreachable
 from kaffe_desktop.link.channel import Channel, ChannelEvent, Verdict
 from kaffe_desktop.link.conversation import Conversation, Timing
+from kaffe_desktop.link.listener import LinkState, Listener
 from kaffe_desktop.link.socket import Lost, Refused, Socket, open_socket
 from kaffe_server import __version__
 from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS, Command
@@ -40,24 +39,6 @@ from kaffe_server.contract.frames import (
 )
 
 log = logging.getLogger(__name__)
-
-
-class LinkState(Enum):
-    """``REFUSED`` and ``STOPPED`` are final."""
-
-    CONNECTING = auto()
-    CONNECTED = auto()
-    REFUSED = auto()
-    STOPPED = auto()
-
-
-class Listener(Protocol):
-    """Called on the loop, in the order of the wire, and after the link's own state has changed."""
-
-    def on_joined(self, topic: str, joined: Joined) -> None: ...
-    def on_change(self, topic: str, change: Change) -> None: ...
-    def on_tick(self, tick: Tick) -> None: ...
-    def on_state(self, state: LinkState) -> None: ...
 
 
 class Link:

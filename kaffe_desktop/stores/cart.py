@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.link import Link
@@ -15,6 +15,7 @@ from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.delivery import Delivery
 from kaffe_desktop.stores.draft import Draft, line_total, place_order
 from kaffe_desktop.stores.editor import Editor
+from kaffe_desktop.stores.last_order import LastOrder
 from kaffe_desktop.stores.menu import MenuModel
 from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Deletion, Oops
@@ -23,7 +24,7 @@ from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.refusals import refusal
 from kaffe_desktop.stores.rows import Rows
-from kaffe_desktop.stores.words import item_count, letter
+from kaffe_desktop.stores.words import letter
 from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import OrderAnswer
 from kaffe_server.contract.records import Order
@@ -31,19 +32,8 @@ from kaffe_server.contract.records import Order
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SENT_MILLISECONDS = 3000
 NAME_LENGTH, NOTE_LENGTH = 40, 200
 KEY = "cart"
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """An order of this till that the hub has taken."""
-
-    order: int = 0
-    number: int = 0
-    summary: str = ""
-    state: str = ""
 
 
 @QmlElement
@@ -71,12 +61,11 @@ class Cart(Rows):
         self._editor = Editor(self)
         self._draft = Draft()
         self._returned: list[Order] = []
-        self._previous = Receipt()
+        self._last = LastOrder(self)
         self._delivery = Delivery(link, clock, self._tell_unsure)
-        self._sent_timer = QTimer(self, interval=SENT_MILLISECONDS, singleShot=True)
-        self._sent_timer.timeout.connect(self.changed)
+        self._last.changed.connect(self.changed)
         menu.changed.connect(self._follow_menu)
-        orders.changed.connect(self._follow_previous)
+        orders.changed.connect(self._last.follow)
         oops.deletionUndone.connect(self._restore)
         oops.orderUndone.connect(self._take_back)
 
@@ -128,29 +117,29 @@ class Cart(Rows):
 
     @Property(int, notify=changed)
     def sentNumber(self) -> int:
-        return self._previous.number if self._sent_timer.isActive() else 0
+        return self._last.just_sent.number
 
     @Property(str, notify=changed)
     def sentSummary(self) -> str:
-        return self._previous.summary if self._sent_timer.isActive() else ""
+        return self._last.just_sent.summary
 
     @Property(int, notify=changed)
     def previousNumber(self) -> int:
-        return self._previous.number
+        return self._last.receipt.number
 
     @Property(str, notify=changed)
     def previousSummary(self) -> str:
-        return self._previous.summary
+        return self._last.receipt.summary
 
     @Property(str, notify=changed)
     def previousState(self) -> str:
-        return self._previous.state
+        return self._last.receipt.state
 
     # What staff do
 
     @Slot(int)
     def add(self, item: int) -> None:
-        self._sent_timer.stop()
+        self._last.dismiss()
         self._become(self._draft.add(item, self._menu.catalogue))
 
     @Slot(int)
@@ -204,9 +193,7 @@ class Cart(Rows):
 
     @Slot()
     def dismissSent(self) -> None:
-        if self._sent_timer.isActive():
-            self._sent_timer.stop()
-            self.changed.emit()
+        self._last.dismiss()
 
     def retry(self) -> None:
         """The link is back: an order whose answer was lost goes out again."""
@@ -230,10 +217,7 @@ class Cart(Rows):
             self._take_back(order)
 
     def _accepted(self, answer: OrderAnswer) -> None:
-        order = answer.record
-        summary = f"{item_count(len(order.items))} · {kroner(order.total_nok)}"
-        self._previous = Receipt(order.id, order.day_id, summary, order.state.value)
-        self._sent_timer.start()
+        self._last.show_order(answer.record)
         self._oops.forget_deletions()
         if answer.act is not None:
             self._oops.push(answer.act)
@@ -242,15 +226,6 @@ class Cart(Rows):
     def _tell_unsure(self) -> None:
         text = self.tr("Den sendes igjen av seg selv når huben svarer")
         self._notices.tell(Notice("error", self.tr("Bestillingen venter på huben"), text, key=KEY))
-
-    def _follow_previous(self, old: Order | None, new: Order | None) -> None:
-        if old is not None and old.id == self._previous.order and new is None:
-            self._previous = Receipt()
-            self._sent_timer.stop()
-            self.changed.emit()
-        elif new is not None and new.id == self._previous.order and new.state.value != self._previous.state:
-            self._previous = replace(self._previous, state=new.state.value)
-            self.changed.emit()
 
     def _restore(self, deletion: Deletion) -> None:
         draft = self._draft
@@ -262,7 +237,7 @@ class Cart(Rows):
         if self._delivery.busy:
             self._returned.append(order)
         else:
-            self._sent_timer.stop()
+            self._last.dismiss()
             self._become(self._draft.take_back(order).known_to(self._menu.catalogue))
 
     # From one draft to the next

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
@@ -12,17 +12,17 @@ import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kaffe_desktop.link import Answer, Link, NoAnswer
+from kaffe_desktop.link import Link
+from kaffe_desktop.stores.asking import Asking
 from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.lane import Lane
 from kaffe_desktop.stores.notices import Notices
 from kaffe_desktop.stores.oops import Oops
 from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
-from kaffe_desktop.stores.refusals import not_moved, refusal
+from kaffe_desktop.stores.refusals import not_moved
 from kaffe_desktop.stores.rows import Rows
-from kaffe_server.contract.commands import ORDERS, CancelOrder, Command, DispatchAll, EditOrder, MoveOrder, UndoAct
-from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.commands import CancelOrder, Command, DispatchAll, EditOrder, MoveOrder, UndoAct
 from kaffe_server.contract.frames import Change, OrderAnswer, OrdersAnswer
 from kaffe_server.contract.records import Order, State
 
@@ -60,14 +60,13 @@ class Orders(Rows):
 
     def __init__(self, link: Link, clock: Clock, notices: Notices, oops: Oops, parent: QObject | None = None) -> None:
         super().__init__(OrderRow, parent)
-        self._link = link
         self._notices = notices
         self._oops = oops
         self._orders: dict[int, Order] = {}
-        self._pending: set[int] = set()
+        self._asking = Asking(link, notices, self._orders.get, self._show_pending)
         self._left: Counter[str] = Counter()
-        lanes = [Lane(state, clock, self._pending, self) for state in FORWARD]
-        self._received, self._production, self._completed = lanes
+        self._lanes = [Lane(state, clock, self._asking.pending, self) for state in FORWARD]
+        self._received, self._production, self._completed = self._lanes
 
     @Property(Lane, constant=True)
     def received(self) -> Lane:
@@ -123,7 +122,7 @@ class Orders(Rows):
                 self.replace(self.find(key), _row(new))
         if old is not None and (new is None or new.state is not old.state):
             self._notices.withdraw(_key(key))
-        for lane in (self._received, self._production, self._completed):
+        for lane in self._lanes:
             lane.change(old, new)
         self._count_left(old, new)
         self.changed.emit(old, new)
@@ -172,50 +171,18 @@ class Orders(Rows):
         if record is not None:
             command = UndoAct(uuid=uuid4(), id=order)
             failed = self.tr("{number} kom ikke tilbake").format(number=record.day_id)
-            self._ask("undo", command, [order], failed, _key(order), self._recalled)
+            self._asking.ask("undo", command, [order], failed, _key(order), self._recalled)
 
     @Slot()
     def dispatchAll(self) -> None:
         waiting = [order.id for order in self._orders.values() if order.state is not State.DISPATCHED]
         failed = self.tr("Bestillingene ble ikke utlevert")
-        self._ask("dispatch_all", DispatchAll(uuid=uuid4()), waiting, failed, "dispatch_all", self._all_dispatched)
+        self._asking.ask(
+            "dispatch_all", DispatchAll(uuid=uuid4()), waiting, failed, "dispatch_all", self._all_dispatched
+        )
 
     def _order_command(self, event: str, command: Command, record: Order, failed: str) -> None:
-        self._ask(event, command, [record.id], failed, _key(record.id), self._done)
-
-    def _ask(
-        self,
-        event: str,
-        command: Command,
-        orders: list[int],
-        failed: str,
-        key: str,
-        done: Callable[[msgspec.Raw], None],
-    ) -> None:
-        """Sends a command unless one for the same orders is still unanswered."""
-        if not orders or not self._pending.isdisjoint(orders):
-            return
-
-        before = self._records(orders)
-
-        def ask_again() -> None:
-            self._ask(event, command, orders, failed, key, done)
-
-        def answered(answer: Answer) -> None:
-            self._set_pending(orders, False)
-            if isinstance(answer, NoAnswer) and self._records(orders) != before:
-                return  # The answer is missing, but the change has come.
-            if isinstance(answer, KaffeError):
-                self._notices.tell(refusal(answer, failed, ask_again, key))
-            else:
-                done(answer)
-
-        self._set_pending(orders, True)
-        self._notices.withdraw(key)
-        self._link.request(ORDERS, event, command, answered)
-
-    def _records(self, orders: list[int]) -> list[Order | None]:
-        return [self._orders.get(order) for order in orders]
+        self._asking.ask(event, command, [record.id], failed, _key(record.id), self._done)
 
     def _done(self, answer: msgspec.Raw) -> None:
         act = msgspec.json.decode(answer, type=OrderAnswer).act
@@ -232,14 +199,9 @@ class Orders(Rows):
         if act is not None:
             self._oops.forget(act)
 
-    def _set_pending(self, orders: list[int], pending: bool) -> None:
-        for order in orders:
-            if pending:
-                self._pending.add(order)
-            else:
-                self._pending.discard(order)
-            for lane in (self._received, self._production, self._completed):
-                lane.show_pending(order)
+    def _show_pending(self, order: int) -> None:
+        for lane in self._lanes:
+            lane.show_pending(order)
 
 
 def _row(order: Order) -> OrderRow:

@@ -1,0 +1,80 @@
+"""Commands about orders: one at a time for each order, and in words what became of those that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+import msgspec
+
+from kaffe_desktop.link import Answer, Link, NoAnswer
+from kaffe_desktop.stores.notices import Notices
+from kaffe_desktop.stores.refusals import refusal
+from kaffe_server.contract.commands import ORDERS, Command
+from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.records import Order
+
+
+class Asking:
+    """
+    :param record: the order of that id as this screen now has it.
+    :param pending_changed: called with an order's id when a command for it goes out, and when it is answered.
+    """
+
+    def __init__(
+        self,
+        link: Link,
+        notices: Notices,
+        record: Callable[[int], Order | None],
+        pending_changed: Callable[[int], None],
+    ) -> None:
+        self._link = link
+        self._notices = notices
+        self._record = record
+        self._pending_changed = pending_changed
+        self._pending: set[int] = set()
+
+    @property
+    def pending(self) -> Collection[int]:
+        """Orders with an unanswered command."""
+        return self._pending
+
+    def ask(
+        self,
+        event: str,
+        command: Command,
+        orders: Sequence[int],
+        failed: str,
+        key: str,
+        done: Callable[[msgspec.Raw], None],
+    ) -> None:
+        """Does nothing while a command for one of the orders is unanswered.
+
+        :param failed: what did not happen, if it fails.
+        :param key: of the notice that then says so.
+        """
+        if not orders or not self._pending.isdisjoint(orders):
+            return
+        before = [self._record(order) for order in orders]
+
+        def ask_again() -> None:
+            self.ask(event, command, orders, failed, key, done)
+
+        def answered(answer: Answer) -> None:
+            self._settle(orders)
+            if isinstance(answer, NoAnswer) and [self._record(order) for order in orders] != before:
+                return  # The answer is missing, but the change has come.
+            if isinstance(answer, KaffeError):
+                self._notices.tell(refusal(answer, failed, ask_again, key))
+            else:
+                done(answer)
+
+        self._pending.update(orders)
+        for order in orders:
+            self._pending_changed(order)
+        self._notices.withdraw(key)
+        self._link.request(ORDERS, event, command, answered)
+
+    def _settle(self, orders: Sequence[int]) -> None:
+        self._pending.difference_update(orders)
+        for order in orders:
+            self._pending_changed(order)
