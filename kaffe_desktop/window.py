@@ -129,13 +129,12 @@ class Screen:
 
 
 async def until_closed(screens: Sequence[Screen], *work: Coroutine[Any, Any, object]) -> None:
-    """Runs ``work`` until the first of the windows is closed, then ends it and the windows.
+    """Runs ``work`` until the first window of the list is closed, then ends it and all windows.
 
     A failure of ``work`` ends the windows too and is raised; so does cancelling.
     """
     ended = asyncio.Event()
-    for screen in screens:
-        screen.window.closing.connect(ended.set)
+    screens[0].window.closing.connect(ended.set)
     try:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(part) for part in work]

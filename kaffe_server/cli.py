@@ -69,7 +69,7 @@ def _serve(options: argparse.Namespace) -> None:
             print(f"listening on ws://{host}:{port}", flush=True)
 
         try:
-            asyncio.run(serve(database, options.host, options.port, calendar, ready))
+            asyncio.run(serve(database, options.host, options.port, calendar, ready, with_parent=options.with_parent))
         except OSError as error:
             raise UsageError(f"cannot listen on {options.host}:{options.port}: {error.strerror or error}") from None
     finally:
@@ -198,6 +198,9 @@ def _parser() -> argparse.ArgumentParser:
         "--cut-over", type=int, default=4, choices=range(24), metavar="HOUR", help="when a new business day begins (4)"
     )
     serving.add_argument("--trust-network", action="store_true", help="let --host be an address others can reach")
+    serving.add_argument(
+        "--with-parent", action="store_true", help="stop when standard input ends: with the program that started it"
+    )
     serving.set_defaults(run=_serve)
 
     importing = commands.add_parser("import-menu", parents=[data], help="replace the menu by a file's")

@@ -5,7 +5,7 @@ Knows nothing of orders or menus. The first field of the row type identifies a r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -61,6 +61,9 @@ class Rows(QAbstractListModel):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(tuple(self._rows))
 
     def at(self, row: int) -> Any:
         return self._rows[row]

@@ -1,8 +1,11 @@
 """Running a hub until it is told to stop."""
 
 import asyncio
+import contextlib
 import logging
+import os
 import signal
+import threading
 from collections.abc import Callable
 
 from kaffe_server.hub.hub import Hub
@@ -14,14 +17,25 @@ from kaffe_server.storage.database import Database
 log = logging.getLogger(__name__)
 
 
-async def serve(database: Database, host: str, port: int, calendar: Calendar, ready: Callable[[int], None]) -> None:
+async def serve(
+    database: Database,
+    host: str,
+    port: int,
+    calendar: Calendar,
+    ready: Callable[[int], None],
+    *,
+    with_parent: bool = False,
+) -> None:
     """Serves until SIGTERM or SIGINT; every command accepted by then is stored and answered before the sockets close.
 
     :param ready: called with the port when screens can connect.
+    :param with_parent: stops at the end of standard input too, so that it never outlives who started it.
     :raises OSError: the address cannot be listened on.
     """
     stop = asyncio.Event()
     _on_signals(stop.set)
+    if with_parent:
+        _on_end_of_input(stop.set)
     hub = Hub(database, broadcast, calendar)
     living = asyncio.create_task(hub.live())
     try:
@@ -34,6 +48,19 @@ async def serve(database: Database, host: str, port: int, calendar: Calendar, re
     finally:
         living.cancel()
         await hub.stop()
+
+
+def _on_end_of_input(stop: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+
+    def wait() -> None:
+        # Not sys.stdin: its lock would be held by this thread when the interpreter ends.
+        while os.read(0, 4096):
+            pass
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(stop)
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
 
 
 def _on_signals(stop: Callable[[], None]) -> None:

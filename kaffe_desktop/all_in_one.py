@@ -1,0 +1,83 @@
+"""``kaffe``: hub, kiosk and board on one machine; ``kaffe demo``: a rush that plays by itself."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from kaffe_desktop import demo
+from kaffe_desktop.board import open_board
+from kaffe_desktop.config import LANGUAGES, ScreenConfig
+from kaffe_desktop.hub_child import HubChild, HubError
+from kaffe_desktop.kiosk import open_kiosk
+from kaffe_desktop.link import Link
+from kaffe_desktop.stores import Stores
+from kaffe_desktop.window import run_program, until_closed
+
+TILL = ScreenConfig(station="kasse-1", role="admin")
+WALL = ScreenConfig(station="tavle", role="board")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit codes: 0 done, 1 the hub did not start or the demo met errors, 2 wrong usage."""
+    options = _parser().parse_args(argv)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        if options.command == "demo":
+            return demo.play(options.seconds, options.speed, options.shots, options.language)
+        return _open_cafe(options.data, options.language, fullscreen=options.fullscreen)
+    except HubError as error:
+        print(f"kaffe: {error}", file=sys.stderr)
+        return 1
+
+
+def _open_cafe(data: Path | None, language: str, *, fullscreen: bool) -> int:
+    hub = HubChild(data)
+    till = replace(TILL, hub=hub.url, language=language, fullscreen=fullscreen)
+    wall = replace(WALL, hub=hub.url, language=language, fullscreen=fullscreen)
+    try:
+        return run_program(till, lambda: _live(hub, till, wall))
+    finally:
+        hub.stop()
+
+
+async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig) -> None:
+    """Until the kiosk is closed; then board, links and hub end, in this order."""
+    links = [Link(screen.hub, station=screen.station, role=screen.role) for screen in (till, wall)]
+    board = open_board(wall, Stores(links[1]))
+    if len(screens := QGuiApplication.screens()) > 1:
+        board.window.setScreen(screens[1])
+    kiosk = open_kiosk(till, Stores(links[0]))
+    await until_closed([kiosk, board], *(link.run() for link in links), hub.keep_running())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kaffe", description="Kaffe on one machine: hub, kiosk and board.")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where the orders are kept (the platform's folder)")
+    parser.add_argument("--fullscreen", action="store_true", help="fill the screens")
+    parser.add_argument("--language", choices=LANGUAGES, default="nb", help="nb or en (%(default)s)")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    playing = commands.add_parser("demo", help="a rush with simulated guests and kitchen, on a café of its own")
+    playing.add_argument("--seconds", type=_positive, default=60, help="how long guests come (%(default)s)")
+    playing.add_argument("--speed", type=_positive, default=1.0, help="times as fast (%(default)s)")
+    playing.add_argument("--shots", type=Path, metavar="DIR", help="save pictures of the screens there")
+    playing.add_argument("--language", choices=LANGUAGES, default="nb", help="nb or en (%(default)s)")
+    return parser
+
+
+def _positive(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not 0 < number <= 86_400:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number above 0")
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())
