@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 LAST_STEPS_MS = 5_000
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _garbage_is_collected_in_the_main_thread() -> Iterator[None]:
+    """The writer thread of a hub in this process must not be what deletes the rest of a window: Qt would crash."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
