@@ -28,7 +28,8 @@ class HubChild:
     def __init__(self, data: Path | None = None) -> None:
         self._data = ["--data", str(data)] if data else []
         self._port = ANY_PORT
-        self._process = self._start()
+        self._process = self._spawn()
+        self._port = self._announced()
 
     @property
     def url(self) -> str:
@@ -41,10 +42,7 @@ class HubChild:
             if (code := self._process.poll()) is not None:
                 log.error("the hub ended with %s and is started again", code)
                 self._close_pipes()
-                try:
-                    self._process = await asyncio.to_thread(self._start)
-                except HubError as error:
-                    log.error("%s", error)
+                self._process = self._spawn()
 
     def stop(self) -> None:
         """Asks it to stop, and returns when everything it accepted is stored."""
@@ -58,20 +56,22 @@ class HubChild:
             self._process.wait()
         self._close_pipes()
 
-    def _start(self) -> "subprocess.Popen[str]":
-        process = subprocess.Popen(
+    def _spawn(self) -> "subprocess.Popen[str]":
+        return subprocess.Popen(
             [*_hub_program(), *OPTIONS, "--port", str(self._port), *self._data],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
-        assert process.stdout is not None
-        line = process.stdout.readline()
+
+    def _announced(self) -> int:
+        """The port, once the hub listens on it."""
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
         if not line.startswith("listening on "):
-            process.communicate()
+            self._process.communicate()
             raise HubError("the hub did not start; its own words stand above")
-        self._port = int(line.rsplit(":", 1)[1])
-        return process
+        return int(line.rsplit(":", 1)[1])
 
     def _close_pipes(self) -> None:
         for pipe in (self._process.stdin, self._process.stdout):

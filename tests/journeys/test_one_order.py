@@ -1,0 +1,136 @@
+"""One order, from the tap of a guest's wish to the wall and off it again, through every program of the house."""
+
+import signal
+
+from tests.journeys.conftest import Cafe, Window
+
+
+def states(*windows: Window) -> list[dict[int, str]]:
+    """What each window's stores hold: number → state."""
+    return [{row.number: row.state for row in window.stores.orders} for window in windows]
+
+
+def test_an_order_travels_from_the_till_through_the_kitchen_to_the_wall(cafe: Cafe) -> None:
+    till, kitchen, board = cafe.till(), cafe.kitchen(), cafe.board()
+
+    till.tap("tile-Latte", "option-Havre", "send")
+    board.wait_for("board-queue-101")
+    kitchen.wait_for("start-101")
+    assert till.get("sent-number").property("text") == "101"
+
+    kitchen.tap("start-101")
+    board.wait_for("board-making-101")
+
+    kitchen.wait_for("finish-101")
+    kitchen.tap("finish-101")
+    board.wait_for("board-ready-101")
+
+    till.wait_for("ready-101")
+    till.tap("ready-101")
+    board.wait_without("board-ready-101")
+    till.wait_without("ready-101")
+    assert states(till, kitchen, board) == [{101: "dispatched"}] * 3
+
+
+def test_oops_brings_the_handed_out_number_back_to_the_wall(cafe: Cafe) -> None:
+    till, kitchen, board = cafe.till(), cafe.kitchen(), cafe.board()
+    till.tap("tile-Kanelbolle", "send")
+    for step in ("start-101", "finish-101"):
+        kitchen.wait_for(step)
+        kitchen.tap(step)
+    till.wait_for("ready-101")
+    till.tap("ready-101")
+    board.wait_without("board-ready-101")
+    till.wait_until(lambda: till.stores.oops.label == "101 → Utlevert")
+    till.tap("oops")
+    board.wait_for("board-ready-101")
+    till.wait_for("ready-101")
+
+
+def test_oops_after_send_puts_the_whole_order_back_into_the_cart(cafe: Cafe) -> None:
+    till, board = cafe.till(), cafe.board()
+    till.tap("tile-Latte", "option-Stor", "tile-Kanelbolle", "send")
+    board.wait_for("board-queue-101")
+    till.wait_until(lambda: till.stores.oops.label == "101 sendt")
+    total = sum(order.total_nok for order in till.stores.orders.received.orders)
+    till.tap("oops")
+    board.wait_without("board-queue-101")
+    till.wait_until(lambda: till.stores.cart.count == 2)
+    assert till.stores.cart.total == total == 73
+
+
+def test_two_kitchens_that_tap_the_same_ticket_make_one_move_and_one_notice(cafe: Cafe) -> None:
+    till, first, second = cafe.till(), cafe.kitchen("kjokken-1"), cafe.kitchen("kjokken-2")
+    till.tap("tile-Te", "send")
+    first.wait_for("start-101")
+    second.wait_for("start-101")
+    order = first.stores.orders.received.orders[0].id
+    first.stores.orders.move(order)
+    second.stores.orders.move(order)
+    first.wait_until(lambda: first.stores.notices.current or second.stores.notices.current)
+    told = first.stores.notices if first.stores.notices.current else second.stores.notices
+    assert (told.kind, told.title) == ("info", "101 lages alt")
+    first.wait_for("finish-101")
+    second.wait_for("finish-101")
+    assert first.stores.orders.order(order).rev == 2
+
+
+def test_after_a_killed_hub_comes_back_every_window_shows_what_it_showed(cafe: Cafe) -> None:
+    till, kitchen, board = cafe.till(), cafe.kitchen(), cafe.board()
+    for item in ("Kaffe", "Latte", "Te"):
+        till.wait_until(lambda: till.stores.cart.empty)
+        till.tap(f"tile-{item}", "send")
+    board.wait_for("board-queue-103")
+    kitchen.wait_for("start-101")
+    kitchen.tap("start-101")
+    board.wait_for("board-making-101")
+    before = states(board)[0]
+
+    cafe.hub.kill()
+    board.wait_until(lambda: not board.live)
+    cafe.hub.start()
+    for window in (till, kitchen, board):
+        window.wait_until(lambda window=window: window.live)
+    assert states(till, kitchen, board) == [before] * 3
+
+    till.tap("tile-Kakao", "send")
+    board.wait_for("board-queue-104")
+    kitchen.wait_for("start-104")
+
+
+def test_an_order_whose_answer_was_lost_arrives_once(cafe: Cafe) -> None:
+    till, board = cafe.till(), cafe.board()
+    cafe.hub.process.send_signal(signal.SIGSTOP)
+    till.tap("tile-Mokka", "send")
+    assert till.stores.cart.sending
+    cafe.hub.kill()
+    till.wait_until(lambda: not till.live)
+    assert till.stores.cart.sending
+    cafe.hub.start()
+    board.wait_for("board-queue-101")
+    till.wait_until(lambda: not till.stores.cart.sending)
+    assert till.stores.cart.sentNumber == 101
+    assert states(till, board) == [{101: "received"}] * 2
+
+
+def test_without_a_hub_an_order_is_kept_and_staff_are_told(cafe: Cafe) -> None:
+    till = cafe.till()
+    cafe.hub.kill()
+    till.wait_until(lambda: not till.live)
+    till.tap("tile-Mokka", "send")
+    till.wait_until(lambda: till.stores.notices.kind == "error")
+    assert till.stores.notices.title == "Bestillingen ble ikke sendt"
+    assert till.stores.cart.count == 1
+    cafe.hub.start()
+    till.wait_until(lambda: till.live)
+    till.tap("send")
+    till.wait_until(lambda: till.stores.cart.sentNumber == 101)
+
+
+def test_closing_the_shop_closes_the_menu_everywhere(cafe: Cafe) -> None:
+    till, other = cafe.till("kasse-1"), cafe.till("kasse-2")
+    till.stores.shop.setOpen(False)
+    other.wait_until(lambda: not other.stores.shop.open)
+    other.wait_without("tile-Latte")
+    other.stores.shop.setOpen(True)
+    till.wait_for("tile-Latte")
