@@ -185,6 +185,7 @@ class BoardStore(QObject):
     def uncollectedPage(self) -> PageMark:
         return self._marks[Place.UNCOLLECTED]
 
+    @Slot()
     def _look(self, *_: object) -> None:
         before = self._outline()
         shop, stale = self._shop, self._connection.freshness == "stale"

@@ -227,12 +227,16 @@ class Cart(Rows):
         text = self.tr("Den sendes igjen av seg selv når huben svarer")
         self._notices.tell(Notice("error", self.tr("Bestillingen venter på huben"), text, key=KEY))
 
+    @Slot(object)
+    @Slot(object)
     def _restore(self, deletion: Deletion) -> None:
         draft = self._draft
         for row, line in deletion.lines:
             draft = draft.restore(row, line)
         self._become(draft)
 
+    @Slot(object)
+    @Slot(object)
     def _take_back(self, order: Order) -> None:
         if self._delivery.busy:
             self._returned.append(order)
@@ -242,6 +246,8 @@ class Cart(Rows):
 
     # From one draft to the next
 
+    @Slot()
+    @Slot()
     def _follow_menu(self) -> None:
         self._draft = self._draft if self._delivery.busy else self._draft.known_to(self._menu.catalogue)
         self._show()

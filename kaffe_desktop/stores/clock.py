@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
@@ -69,6 +69,8 @@ class Clock(QObject):
         self._heard, self._heard_at = now, self._seconds()
         self._show()
 
+    @Slot()
+    @Slot()
     def tick(self) -> None:
         self._show()
         self.ticked.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.stores.clock import Clock
@@ -84,6 +84,8 @@ class Connection(QObject):
             freshness = "updating" if freshness == "fresh" else freshness
         return state, freshness
 
+    @Slot()
+    @Slot()
     def _refresh(self) -> None:
         states = self._states()
         if states != self._shown:

@@ -82,6 +82,8 @@ class Lane(Rows):
         ticket = ticket_of(order, self._clock.now(), order.id in self._pending)
         self.replace(at, replace(ticket, highlighted=self.at(at).highlighted))
 
+    @Slot()
+    @Slot()
     def _refresh_times(self) -> None:
         now = self._clock.now()
         for at, order in enumerate(self._orders):

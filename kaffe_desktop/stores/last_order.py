@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.words import item_count
@@ -49,6 +49,8 @@ class LastOrder(QObject):
             self._timer.stop()
             self.changed.emit()
 
+    @Slot(object, object)
+    @Slot(object, object)
     def follow(self, old: Order | None, new: Order | None) -> None:
         if new is None and old is not None and old.id == self.receipt.order:
             self.receipt = NOTHING

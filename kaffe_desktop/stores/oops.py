@@ -142,6 +142,8 @@ class Oops(QObject):
             return self.tr("{count} bestillinger → {state}").format(count=len(done.steps), state=state)
         return f"{number} → {state}"
 
+    @Slot()
+    @Slot()
     def _expire(self) -> None:
         oldest = self._clock.now() - REACH
         self._keep([done for done in self._stack if done.at >= oldest])
