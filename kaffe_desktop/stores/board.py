@@ -186,6 +186,7 @@ class BoardStore(QObject):
         return self._marks[Place.UNCOLLECTED]
 
     @Slot()
+    @Slot(object, object)
     def _look(self, *_: object) -> None:
         before = self._outline()
         shop, stale = self._shop, self._connection.freshness == "stale"

@@ -228,14 +228,12 @@ class Cart(Rows):
         self._notices.tell(Notice("error", self.tr("Bestillingen venter på huben"), text, key=KEY))
 
     @Slot(object)
-    @Slot(object)
     def _restore(self, deletion: Deletion) -> None:
         draft = self._draft
         for row, line in deletion.lines:
             draft = draft.restore(row, line)
         self._become(draft)
 
-    @Slot(object)
     @Slot(object)
     def _take_back(self, order: Order) -> None:
         if self._delivery.busy:
@@ -246,7 +244,6 @@ class Cart(Rows):
 
     # From one draft to the next
 
-    @Slot()
     @Slot()
     def _follow_menu(self) -> None:
         self._draft = self._draft if self._delivery.busy else self._draft.known_to(self._menu.catalogue)

@@ -70,7 +70,6 @@ class Clock(QObject):
         self._show()
 
     @Slot()
-    @Slot()
     def tick(self) -> None:
         self._show()
         self.ticked.emit()

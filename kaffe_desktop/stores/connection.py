@@ -85,7 +85,6 @@ class Connection(QObject):
         return state, freshness
 
     @Slot()
-    @Slot()
     def _refresh(self) -> None:
         states = self._states()
         if states != self._shown:

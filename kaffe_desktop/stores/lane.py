@@ -83,7 +83,6 @@ class Lane(Rows):
         self.replace(at, replace(ticket, highlighted=self.at(at).highlighted))
 
     @Slot()
-    @Slot()
     def _refresh_times(self) -> None:
         now = self._clock.now()
         for at, order in enumerate(self._orders):

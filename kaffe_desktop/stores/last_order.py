@@ -50,7 +50,6 @@ class LastOrder(QObject):
             self.changed.emit()
 
     @Slot(object, object)
-    @Slot(object, object)
     def follow(self, old: Order | None, new: Order | None) -> None:
         if new is None and old is not None and old.id == self.receipt.order:
             self.receipt = NOTHING

@@ -97,7 +97,6 @@ class Notices(QObject):
             self.changed.emit()
 
     @Slot()
-    @Slot()
     def _expire(self) -> None:
         if self._waiting and not self.top.action and self._clock.seconds() - self._shown_at >= INFORMATION_SECONDS:
             self.dismiss()

@@ -143,7 +143,6 @@ class Oops(QObject):
         return f"{number} → {state}"
 
     @Slot()
-    @Slot()
     def _expire(self) -> None:
         oldest = self._clock.now() - REACH
         self._keep([done for done in self._stack if done.at >= oldest])
