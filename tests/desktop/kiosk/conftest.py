@@ -21,10 +21,12 @@ def show(till: Till, qtbot: QtBot) -> Iterator[Callable[..., Hands]]:
     """Opens the kiosk over ``till``: a window and two hands to use it. Closed again after the test."""
     opened: list[Screen] = []
 
-    def show(size: tuple[int, int] = (1280, 800), diagonal: float = 10.1, **options: object) -> Hands:
+    def show(
+        size: tuple[int, int] = (1280, 800), diagonal: float = 10.1, over: Till = till, **options: object
+    ) -> Hands:
         config = ScreenConfig(size=size, diagonal=diagonal, reduce_motion=True, **options)
         application(config)
-        screen = open_kiosk(config, till.stores)
+        screen = open_kiosk(config, over.stores)
         opened.append(screen)
         assert QTest.qWaitForWindowExposed(screen.window)
         return Hands(screen.window, qtbot)

@@ -52,6 +52,17 @@ def test_a_closed_shop_shows_one_button_to_open_and_the_ready_numbers(till: Till
     assert len(till.link.asked) == 1
 
 
+def test_without_a_menu_the_till_has_its_frame_and_soon_says_what_it_waits_for(show: Callable[..., Hands]) -> None:
+    waiting = Till(with_menu=False)
+    kiosk = show(over=waiting)
+    assert kiosk.find("send") is not None
+    assert kiosk.find("menu-word") is None
+    assert kiosk.text("menu-word") == "Henter meny …"
+    waiting.show_menu(waiting.sample_menu)
+    assert kiosk.find("menu-word") is None
+    assert kiosk.get("tile-Latte").isEnabled()
+
+
 @pytest.mark.parametrize(
     ("silence", "word"), [(4.9, "Tilkoblet"), (5.1, "Kobler til …"), (14.9, "Kobler til …"), (15.1, "Uten nett")]
 )

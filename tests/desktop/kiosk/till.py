@@ -38,7 +38,7 @@ class SilentLink:
 class Till:
     """``stores`` of an open café at 10:42 with the sample menu and no orders."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_menu: bool = True) -> None:
         self.time = FakeTime()
         self.link = SilentLink()
         self.stores = Stores(self.link, time_source=self.time, zone=OSLO)
@@ -46,7 +46,8 @@ class Till:
         self.stores.connection.word()
         self.stores.shop.load(Status(open=True), [])
         self.sample_menu = SAMPLE_MENU.read_text(encoding="utf-8")
-        self.show_menu(self.sample_menu)
+        if with_menu:
+            self.show_menu(self.sample_menu)
         for topic in self.link.topics:
             self.stores.connection.joined(topic)
 

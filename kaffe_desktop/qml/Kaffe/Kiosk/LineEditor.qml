@@ -56,7 +56,7 @@ Rectangle {
                     Words {
                         objectName: "editor-name"
                         width: parent.width
-                        height: Math.min(implicitHeight, card.headerHeight - price.height + Tokens.px(4))
+                        height: Math.min(implicitHeight, card.headerHeight - price.height + Tokens.px(8))
                         text: card.editor.name
                         size: Tokens.textLineName
                         weight: Font.Bold
