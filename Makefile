@@ -43,7 +43,7 @@ bench: $(VENV)/dev.stamp ## measure the hub and the screens
 	@$(BIN)/python -m tests.bench
 
 pictures: $(VENV)/dev.stamp $(TRANSLATIONS) ## pictures of the real views over canned data
-	@$(OFFSCREEN) $(BIN)/python -m tests.desktop.pictures $(SHOTS)
+	@$(OFFSCREEN) $(BIN)/python -m tests.desktop.pictures build/pictures
 
 translations: $(VENV)/dev.stamp ## collect the texts of the views anew, then compile the translations
 	@for ts in $(TRANSLATIONS:.qm=.ts); do \
