@@ -23,7 +23,7 @@ from kaffe_server.devices.roles import Role, Station
 
 log = logging.getLogger(__name__)
 
-UNSENT_AT_MOST = 4 * 1024 * 1024
+UNSENT_AT_MOST = 8 * 1024 * 1024
 LONGEST_STATION = 40
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 

@@ -42,7 +42,7 @@ order_event = Table(
     Column("kind", Text, nullable=False),
     Column("from_state", Text),
     Column("to_state", Text),
-    Column("at", Text, nullable=False, index=True),
+    Column("at", Text, nullable=False),
     Column("station", Text, nullable=False),
     Column("staff", Text),
     Column("since", Text, comment="the order's state_since before this event, which undo gives back"),

@@ -37,7 +37,7 @@ answer = Table(
     "answer",
     metadata,
     Column("uuid", Text, primary_key=True),
-    Column("at", Text, nullable=False, index=True),
+    Column("at", Text, nullable=False),
     Column("reply", LargeBinary, nullable=False),
     comment="what a command with this uuid was answered, so that a repeat is answered and not repeated",
 )

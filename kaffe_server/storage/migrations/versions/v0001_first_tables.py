@@ -26,7 +26,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("uuid", name=op.f("pk_answer")),
         comment="what a command with this uuid was answered, so that a repeat is answered and not repeated",
     )
-    op.create_index(op.f("ix_answer_at"), "answer", ["at"], unique=False)
     op.create_table(
         "category",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -156,7 +155,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_order_event")),
     )
     op.create_index(op.f("ix_order_event_act_id"), "order_event", ["act_id"], unique=False)
-    op.create_index(op.f("ix_order_event_at"), "order_event", ["at"], unique=False)
     op.create_index("ix_order_event_order_id_id", "order_event", ["order_id", "id"], unique=False)
     op.create_table(
         "status",

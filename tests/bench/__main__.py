@@ -1,0 +1,10 @@
+"""``python -m tests.bench``: every figure, in one run."""
+
+import tempfile
+from pathlib import Path
+
+from tests.bench import hub, screens
+
+with tempfile.TemporaryDirectory(prefix="kaffe-bench-") as folder:
+    hub.measure(Path(folder))
+    screens.measure(Path(folder))
