@@ -157,7 +157,9 @@ class Link:
             self._enter(LinkState.CONNECTED)
             for topic in self.topics:
                 self._join(topic)
-            await conversation.run()
+            # In a task of its own: a group that fails leaves its task marked as cancelled, and on Python 3.11.2
+            # (Debian 12) the next timeout in that task then ends it.
+            await asyncio.create_task(conversation.run())
         except* Lost as lost:
             log.info("lost the hub: %s", lost.exceptions[0])
         finally:

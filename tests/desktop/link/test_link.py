@@ -204,6 +204,14 @@ async def test_after_a_killed_hub_the_link_comes_back_and_asks_for_what_it_misse
         assert both.link.is_joined(ORDERS)
 
 
+async def test_a_lost_connection_does_not_mark_the_link_as_cancelled() -> None:
+    async with connected() as both:
+        both.hub.connections[-1].transport.abort()
+        await both.joined(2)
+        assert both.running is not None
+        assert both.running.cancelling() == 0
+
+
 async def test_a_new_epoch_replaces_the_old_one() -> None:
     async with connected() as both:
         await both.hub.heard("phx_join")
