@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from msgspec import UNSET, Raw
@@ -105,7 +105,7 @@ class Hub:
         return Joined(
             seq=topic.seq,
             epoch=self._database.epoch,
-            day=self._day(now),
+            day=self._day,
             now=now,
             items=topic.snapshot() if changes is None else UNSET,
             changes=changes,
@@ -143,23 +143,23 @@ class Hub:
             "version": __version__,
             "epoch": self._database.epoch,
             "seq": {topic.name: topic.seq for topic in self.topics.values()},
-            "day": self._day(now).isoformat(),
+            "day": self._day.isoformat(),
             "uptime": round((now - self._started).total_seconds(), 1),
             "database": "ok" if self._writer.storing else "unavailable",
         }
 
     def _speak(self) -> None:
-        now = self._clock()
-        today = self._day(now)
-        if today.isoformat() > shown_day(self._reading):
+        now, shown = self._clock(), self._day
+        if self._calendar.day_of(now) > shown:
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
         orders = self.topics[c.ORDERS]
-        orders.say(frames.frame(None, None, c.ORDERS, frames.TICK, Tick(seq=orders.seq, now=now, day=today)))
+        orders.say(frames.frame(None, None, c.ORDERS, frames.TICK, Tick(seq=orders.seq, now=now, day=shown)))
 
-    def _day(self, now: datetime) -> date:
-        """The business day; like the one on the screens it never goes back."""
-        return max(self._calendar.day_of(now), date.fromisoformat(shown_day(self._reading)))
+    @property
+    def _day(self) -> date:
+        """The business day of the orders on the screens."""
+        return date.fromisoformat(shown_day(self._reading))
 
     def _deliver(self, jobs: list[Job]) -> None:
         self._loop.call_soon_threadsafe(self._finished, jobs)

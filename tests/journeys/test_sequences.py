@@ -8,16 +8,25 @@ import tempfile
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
+import msgspec
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from PySide6.QtTest import QAbstractItemModelTester
 from sqlalchemy import text
 
+from kaffe_desktop.link import Link
+from kaffe_desktop.stores import Stores
+from kaffe_desktop.stores.lane import Lane
+from kaffe_server.contract.frames import Change, Joined
 from tests.server.open_hub import MENU, ORDERS, STATUS, Clock, OpenHub, Screen, opened
 
+T = TypeVar("T")
+REPORT = QAbstractItemModelTester.FailureReportingMode.Fatal
 LIFE = ["received", "production", "completed", "dispatched"]
 SCREENS = 3
 
@@ -42,28 +51,35 @@ wild_unit = st.tuples(st.integers(1, 17), st.lists(st.integers(1, 11), max_size=
 
 
 class Follower:
-    """A screen with its own copy of the orders, kept by changes alone after the first snapshot."""
+    """A screen: its own socket, and the stores that every view reads, fed with what comes on it."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.screen: Screen | None = None
-        self.orders: dict[int, Any] = {}
+        self.stores = Stores(Link("ws://nowhere"))
+        models = (self.stores.orders, *self.lanes)
+        self._testers = [QAbstractItemModelTester(model, REPORT, self.stores) for model in models]
         self.seq: int | None = None
         self.epoch: str | None = None
+
+    @property
+    def lanes(self) -> list[Lane]:
+        return [self.stores.orders.received, self.stores.orders.production, self.stores.orders.completed]
+
+    @property
+    def orders(self) -> dict[int, Any]:
+        shown = [self.stores.orders.order(row.order_id) for row in self.stores.orders]
+        return {order.id: msgspec.json.decode(msgspec.json.encode(order)) for order in shown if order is not None}
 
     async def connect(self, house: OpenHub) -> None:
         self.screen = await house.stranger(self.name)
         known = {"since": self.seq, "epoch": self.epoch} if self.seq is not None else {}
-        joined = await self.screen.join(ORDERS, **known)
+        joined = typed(await self.screen.join(ORDERS, **known), Joined)
         await self.screen.join(STATUS)
-        self.epoch = joined["epoch"]
-        if "items" in joined:
-            self.orders = {record["id"]: record for record in joined["items"]}
-            self.seq = joined["seq"]
-        else:
-            for change in joined["changes"]:
-                self.apply(change)
-        assert self.seq == joined["seq"]
+        if joined.changes is not None:
+            assert [change.seq for change in joined.changes] == list(range((self.seq or 0) + 1, joined.seq + 1))
+        self.stores.on_joined(ORDERS, joined)
+        self.seq, self.epoch = joined.seq, joined.epoch
 
     async def disconnect(self) -> None:
         assert self.screen is not None
@@ -77,19 +93,21 @@ class Follower:
         await self.screen.ask("phoenix", "heartbeat")
         for frame in self.screen.heard:
             if frame[2:4] == [ORDERS, "change"]:
-                self.apply(frame[4])
+                self.apply(typed(frame[4], Change))
         self.screen.heard.clear()
 
-    def apply(self, change: Any) -> None:
+    def apply(self, change: Change) -> None:
         assert self.seq is not None
-        assert change["seq"] == self.seq + 1, "a change was missed or came twice"
-        self.seq = change["seq"]
-        record = change["record"]
-        if change["action"] == "delete":
-            del self.orders[record["id"]]
-        else:
-            assert (record["id"] in self.orders) == (change["action"] == "update")
-            self.orders[record["id"]] = record
+        assert change.seq == self.seq + 1, "a change was missed or came twice"
+        key = msgspec.json.decode(change.record)["id"]
+        assert (self.stores.orders.order(key) is None) == (change.action == "create")
+        self.stores.on_change(ORDERS, change)
+        self.seq = change.seq
+
+
+def typed(payload: Any, kind: type[T]) -> T:
+    """What the link would make of a payload that was heard on the bare socket."""
+    return msgspec.json.decode(msgspec.json.encode(payload), type=kind)
 
 
 class Cafe(RuleBasedStateMachine):
@@ -246,6 +264,9 @@ class Cafe(RuleBasedStateMachine):
             self.run(follower.catch_up())
             if follower.screen:
                 assert follower.orders == truth
+                for lane in follower.lanes:
+                    numbers = {row.number for row in lane}
+                    assert numbers == {o["day_id"] for o in truth.values() if o["state"] == lane.stateName}
 
     async def truth(self) -> dict[int, Any]:
         async with asyncio.timeout(10):
@@ -286,5 +307,9 @@ class Cafe(RuleBasedStateMachine):
             steps.append((from_, to))
 
 
-TestCafe = Cafe.TestCase
+@pytest.mark.usefixtures("qapp")
+class TestCafe(Cafe.TestCase):  # type: ignore[misc]
+    """Collected by pytest."""
+
+
 TestCafe.settings = settings(max_examples=30, stateful_step_count=60, deadline=None)
