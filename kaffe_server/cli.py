@@ -16,9 +16,9 @@ from kaffe_server import __version__
 from kaffe_server.contract.commands import MENU, STATUS
 from kaffe_server.contract.frames import PORT
 from kaffe_server.contract.records import Menu, Status
-from kaffe_server.hub.hub import MENU_KEY
 from kaffe_server.hub.serving import serve
 from kaffe_server.menu.file import MenuFileError, read_menu_file, write_menu_file
+from kaffe_server.menu.handlers import WHOLE
 from kaffe_server.menu.table import read_menu, replace_menu
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status, write_status
@@ -138,7 +138,7 @@ def load_sample(database: Database) -> None:
 def _store(database: Database, menu: Menu, *, open_shop: bool = False) -> None:
     def replace(tx: Transaction) -> Outcome:
         replace_menu(tx, menu)
-        changes = [Changed(MENU, "update", MENU_KEY, read_menu(tx))]
+        changes = [Changed(MENU, "update", WHOLE, read_menu(tx))]
         status = Status(id=read_status(tx).id, open=True)
         if open_shop:
             write_status(tx, status)

@@ -129,6 +129,14 @@ class UpdateInMenu(Command, frozen=True, kw_only=True):
     record: msgspec.Raw
 
 
+class ItemSale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The part of an item that the till may change. ``today_only``: it comes back with the next business day."""
+
+    id: Id
+    sold_out: bool
+    today_only: bool = False
+
+
 class DeleteFromMenu(Command, frozen=True, kw_only=True):
     collection: MenuCollection
     record: msgspec.Raw

@@ -69,7 +69,10 @@ class Question(Struct, frozen=True, kw_only=True):
 
 
 class Order(Struct, frozen=True, kw_only=True):
-    """An order as every screen sees it. ``rev`` grows by one with each change of the record."""
+    """An order as every screen sees it. ``rev`` grows by one with each change of the record.
+
+    ``called_at``: when the guest was last called to the counter.
+    """
 
     id: Id
     uuid: UUID
@@ -83,6 +86,7 @@ class Order(Struct, frozen=True, kw_only=True):
     note: str = ""
     name: str = ""
     question: Question | None = None
+    called_at: Moment | None = None
     placed_by: str
     created: Moment
     state_since: Moment
@@ -104,6 +108,8 @@ class Category(Struct, frozen=True, kw_only=True):
 
 
 class Item(Struct, frozen=True, kw_only=True):
+    """``sold_out_day``: the business day after which a sold-out item is sold again; null: until somebody says so."""
+
     id: Id
     name: str
     price_nok: Kroner
@@ -113,6 +119,7 @@ class Item(Struct, frozen=True, kw_only=True):
     enable: bool = True
     sort_order: int = 0
     sold_out: bool = False
+    sold_out_day: date | None = None
 
 
 class CustomizationKey(Struct, frozen=True, kw_only=True):

@@ -41,7 +41,12 @@ MAY_SEND: dict[type[c.Command], frozenset[Role]] = {
     c.EditOrder: _STAFF,
     c.CancelOrder: _TILL,
     c.DispatchAll: _ADMIN,
+    c.AskTill: _STAFF,
+    c.AnswerKitchen: _TILL,
+    c.WithdrawQuestion: _STAFF,
+    c.CallGuest: _STAFF,
     c.UpdateStatus: _TILL,
+    c.UpdateInMenu: _TILL,
 }
 
 

@@ -21,9 +21,11 @@ from kaffe_server.contract.frames import Act, Joined, JoinRequest, Tick
 from kaffe_server.devices.roles import Role, Station
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
+from kaffe_server.menu.handlers import WHOLE, update_sale
 from kaffe_server.orders import acts, table, undo
-from kaffe_server.orders.days import shown_day, turn_to_today
+from kaffe_server.orders.days import shown_day
 from kaffe_server.orders.desk import Desk
+from kaffe_server.orders.questions import Questions
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.handlers import update_status
 from kaffe_server.shop.table import read_messages, read_status
@@ -34,7 +36,6 @@ from kaffe_server.storage.writer import Clock, Job, Outcome, Writer, forget_old_
 log = logging.getLogger(__name__)
 
 Handler = Callable[[Transaction, Any, Station], Outcome]
-MENU_KEY = 0
 
 
 class Hub:
@@ -53,6 +54,7 @@ class Hub:
         self._started = clock()
         shelf = MenuShelf()
         self._desk = Desk(shelf, self._calendar)
+        questions = Questions(shelf)
         self._handlers: dict[type[Command], Handler] = {
             c.PlaceOrder: self._desk.place,
             c.MoveOrder: self._desk.move,
@@ -60,12 +62,17 @@ class Hub:
             c.CancelOrder: self._desk.cancel,
             c.DispatchAll: self._desk.dispatch_all,
             c.UndoAct: undo.undo,
+            c.AskTill: questions.ask,
+            c.AnswerKitchen: questions.answer,
+            c.WithdrawQuestion: questions.withdraw,
+            c.CallGuest: questions.call,
+            c.UpdateInMenu: lambda tx, command, _by: update_sale(tx, command, shelf, shown_day(tx)),
             c.UpdateStatus: lambda tx, command, _by: update_status(tx, command),
         }
         self._reader = database.engine.raw_connection()
         self._reading = Transaction(self._reader.dbapi_connection, Statements(database.engine))  # type: ignore[arg-type]
         self._reading.now = clock()
-        self._writer = Writer(database, self._deliver, clock)
+        self._writer = Writer(database, self._deliver, clock, rolled_back=shelf.forget)
         self._housekeep_at_start()
         self.topics = {
             name: Topic(name, self._writer.seq(name), broadcast, whole=name == c.MENU)
@@ -80,7 +87,7 @@ class Hub:
         def keep(tx: Transaction) -> Outcome:
             read_status(tx)
             forget_old_answers(tx)
-            return Outcome(changes=turn_to_today(tx, self._calendar)[1])
+            return self._desk.turn_day(tx)
 
         self._writer.prepare(keep)
 
@@ -89,7 +96,7 @@ class Hub:
         self.topics[c.ORDERS].fill(_encoded(table.of_day(tx, shown_day(tx))))
         self.topics[c.STATUS].fill(_encoded([read_status(tx)]))
         self.topics[c.MESSAGES].fill(_encoded(read_messages(tx)))
-        self.topics[c.MENU].fill([(MENU_KEY, frames.encode(shelf.catalogue(tx).menu))])
+        self.topics[c.MENU].fill([(WHOLE, frames.encode(shelf.catalogue(tx).menu))])
 
     def joined(self, topic: Topic, request: JoinRequest, station: Station) -> Joined:
         """The answer to a join, from memory; only the few acts that a station can undo are looked up."""

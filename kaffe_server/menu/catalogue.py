@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from kaffe_server.contract.commands import Choice, OrderedUnit
-from kaffe_server.contract.errors import Invalid, SoldOut
+from kaffe_server.contract.errors import Invalid, KaffeError, SoldOut
 from kaffe_server.contract.records import (
     Category,
     ChosenValue,
@@ -43,6 +45,39 @@ class Catalogue:
 
     def category_of(self, item_id: int) -> Category:
         return self._categories[self._items[item_id].category_id]
+
+    def choose(self, entry: Entry, key_id: int, value_id: int, field: str) -> Entry:
+        """A sold unit with that value in place of what was chosen of the key, and priced anew.
+
+        :param field: path of the value in the command, for errors.
+        :raises Invalid: the menu does not allow the value for this item.
+        :raises SoldOut: the value is sold out.
+        """
+        item = self._items.get(entry.item_id)
+        if item is None:
+            raise Invalid(f"{entry.name} is no longer on the menu", field=field)
+        try:
+            new = tuple(self._chosen(self._categories[item.category_id], Choice(key=key_id, value=(value_id,)), field))
+        except KaffeError as error:
+            error.field = field
+            raise
+        chosen = (*(value for value in entry.customizations if value.key_id != key_id), *new)
+        return replace(entry, customizations=chosen, total_nok=unit_price(entry.price, chosen))
+
+    def key_of(self, value_id: int) -> int | None:
+        """The customization that a value belongs to."""
+        value = self._values.get(value_id)
+        return value.belongs_to if value else None
+
+    def name_of(self, value_id: int) -> str:
+        return self._values[value_id].name
+
+    def allows(self, item_id: int, key_id: int) -> bool:
+        """Whether the item's category offers that customization."""
+        return item_id in self._items and key_id in self.category_of(item_id).valid_customizations
+
+    def item(self, item_id: int) -> Item | None:
+        return self._items.get(item_id)
 
     def sell(self, unit: OrderedUnit, line: int, field: str) -> Entry:
         """The priced snapshot of one unit.

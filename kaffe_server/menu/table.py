@@ -1,9 +1,10 @@
 """Tables of the catalogue, and reading and replacing it as a whole."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, Text, delete, insert, select
+from sqlalchemy import Column, ForeignKey, Integer, Table, Text, bindparam, delete, insert, select, update
 
 from kaffe_server.contract.records import (
     Category,
@@ -39,6 +40,7 @@ item = Table(
     Column("enable", Integer, nullable=False),
     Column("sort_order", Integer, nullable=False),
     Column("sold_out", Integer, nullable=False),
+    Column("sold_out_day", Text),
 )
 
 customization_key = Table(
@@ -78,6 +80,8 @@ _SORTED: dict[Table, Any] = {
     for table in (category, item, customization_key, customization_value)
 }
 _ALLOWED = select(category_customization.c.category_id, category_customization.c.key_id)
+_SALE = update(item).where(item.c.id == bindparam("which"))
+_SOLD_OUT_UNTIL = select(item.c.id).where(item.c.sold_out_day < bindparam("day"))
 _NEW = {table: insert(table) for table in (*_SORTED, category_customization)}
 _CLEAR = [delete(table) for table in (category_customization, item, category, customization_value, customization_key)]
 
@@ -94,7 +98,7 @@ def read_menu(tx: Transaction) -> Menu:
         for row in _rows(tx, category)
     )
     names = {row.id: row.name for row in categories}
-    items = tuple(Item(**_truths(row), category_name=names[row["category_id"]]) for row in _rows(tx, item))
+    items = tuple(_item(row, names) for row in _rows(tx, item))
     return build_menu(categories, items, keys, values)
 
 
@@ -141,6 +145,16 @@ def replace_menu(tx: Transaction, menu: Menu) -> None:
         _add(tx, item, one)
 
 
+def set_sale(tx: Transaction, item_id: int, *, sold_out: bool, until: str | None = None) -> None:
+    """:param until: the business day, as ISO text, after which the item is sold again."""
+    tx.run(_SALE, which=item_id, sold_out=int(sold_out), sold_out_day=until)
+
+
+def sold_out_before(tx: Transaction, day: str) -> list[int]:
+    """Items that were sold out for a business day that is over."""
+    return [row[0] for row in tx.all(_SOLD_OUT_UNTIL, day=day)]
+
+
 def _rows(tx: Transaction, table: Table) -> Iterable[dict[str, Any]]:
     names = _names(table)
     return [dict(zip(names, row, strict=True)) for row in tx.all(_SORTED[table])]
@@ -155,6 +169,14 @@ def _truths(row: dict[str, Any]) -> dict[str, Any]:
     return {name: bool(value) if name in flags else value for name, value in row.items()}
 
 
+def _item(row: dict[str, Any], categories: dict[int, str]) -> Item:
+    until = row["sold_out_day"]
+    return Item(
+        **{**_truths(row), "sold_out_day": date.fromisoformat(until) if until else None},
+        category_name=categories[row["category_id"]],
+    )
+
+
 def _key(row: dict[str, Any]) -> CustomizationKey:
     default = row["default_value"]
     return CustomizationKey(**{**_truths(row), "default_value": str(default) if default is not None else None})
@@ -162,4 +184,10 @@ def _key(row: dict[str, Any]) -> CustomizationKey:
 
 def _add(tx: Transaction, table: Table, record: Any, **instead: Any) -> None:
     values = {name: instead.get(name, getattr(record, name)) for name in _names(table)}
-    tx.run(_NEW[table], **{name: int(value) if isinstance(value, bool) else value for name, value in values.items()})
+    tx.run(_NEW[table], **{name: _stored(value) for name, value in values.items()})
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, bool):
+        return int(value)
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,5 +1,6 @@
 """Which business day the order channel shows, and its cut-over."""
 
+from collections.abc import Callable
 from datetime import date
 
 from sqlalchemy import insert, select, update
@@ -23,8 +24,12 @@ def shown_day(tx: Transaction) -> str:
     return str(row[0]) if row else ""
 
 
-def turn_to_today(tx: Transaction, calendar: Calendar) -> tuple[date, tuple[Changed, ...]]:
+def turn_to_today(
+    tx: Transaction, calendar: Calendar, begin: Callable[[date], tuple[Changed, ...]]
+) -> tuple[date, tuple[Changed, ...]]:
     """Today's business day, and at its first call of a day the deletes that take yesterday off the screens.
+
+    :param begin: what else a new day changes.
 
     The day never goes back: a clock that does must not let yesterday's numbers be given again.
     """
@@ -37,4 +42,5 @@ def turn_to_today(tx: Transaction, calendar: Calendar) -> tuple[date, tuple[Chan
     if today <= shown:
         return shown, ()
     tx.run(_SET, value=today.isoformat())
-    return today, tuple(Changed(ORDERS, "delete", order.id, order) for order in of_day(tx, shown.isoformat()))
+    gone = tuple(Changed(ORDERS, "delete", order.id, order) for order in of_day(tx, shown.isoformat()))
+    return today, (*gone, *begin(today))

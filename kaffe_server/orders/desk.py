@@ -1,6 +1,7 @@
 """Handlers of the commands that place and change orders. Each runs in the writer's transaction."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from msgspec import UNSET
@@ -20,6 +21,7 @@ from kaffe_server.contract.frames import OrderAnswer, OrdersAnswer
 from kaffe_server.contract.records import Entry, Order, State
 from kaffe_server.devices.roles import Station
 from kaffe_server.menu.catalogue import Catalogue, MenuShelf
+from kaffe_server.menu.handlers import restock
 from kaffe_server.orders import acts, table
 from kaffe_server.orders.days import shown_day, turn_to_today
 from kaffe_server.orders.states import check_step
@@ -39,7 +41,11 @@ class Desk:
         self._calendar = calendar
 
     def turn_day(self, tx: Transaction) -> Outcome:
-        return Outcome(changes=turn_to_today(tx, self._calendar)[1])
+        """At the first call of a business day, yesterday leaves the screens and what was sold out that day is back."""
+        return Outcome(changes=self._turn(tx)[1])
+
+    def _turn(self, tx: Transaction) -> tuple[date, tuple[Changed, ...]]:
+        return turn_to_today(tx, self._calendar, lambda day: restock(tx, self._shelf, day.isoformat()))
 
     def place(self, tx: Transaction, command: PlaceOrder, by: Station) -> Outcome:
         """Prices the units from the menu, gives the number, stores order and event.
@@ -54,7 +60,7 @@ class Desk:
             raise Closed("the shop is closed")
         if command.day_id is not None:
             raise Invalid(f"number {command.day_id} is not lent to {by.name}", field="day_id")
-        day, turned = turn_to_today(tx, self._calendar)
+        day, turned = self._turn(tx)
         catalogue = self._shelf.catalogue(tx)
         entries = tuple(_sold(catalogue, command))
         state = State.RECEIVED if _needs_kitchen(catalogue, entries) else State.COMPLETED
@@ -84,7 +90,7 @@ class Desk:
     def move(self, tx: Transaction, command: MoveOrder, by: Station) -> Outcome:
         """:raises Conflict: the order is no longer in the state that the sender saw."""
         check_step(command.from_, command.to)
-        before = _find(tx, command.id)
+        before = find(tx, command.id)
         if before.state is not command.from_:
             raise Conflict(f"order {before.day_id} is {before.state}", field="from", record=before)
         after = _next(tx, before, state=command.to, state_since=tx.now)
@@ -93,22 +99,17 @@ class Desk:
         return Outcome(OrderAnswer(record=after, act=act), (_changed("update", after),))
 
     def edit(self, tx: Transaction, command: EditOrder, by: Station) -> Outcome:
-        before = _find(tx, command.id)
+        before = find(tx, command.id)
         fields = ("missing_information", "note", "name")
         patch = {name: value for name in fields if (value := getattr(command, name)) is not UNSET}
-        if all(getattr(before, name) == value for name, value in patch.items()):
-            return Outcome(OrderAnswer(record=before))
-        after = _next(tx, before, **patch)
-        table.save(tx, after)
-        acts.note(tx, by.name, "edit", before, after)
-        return Outcome(OrderAnswer(record=after), (_changed("update", after),))
+        return change(tx, by, "edit", before, **patch)
 
     def cancel(self, tx: Transaction, command: CancelOrder, by: Station) -> Outcome:
         """Takes an order off the screens; it stays in the database.
 
         :raises Conflict: it is already handed out.
         """
-        before = _find(tx, command.id)
+        before = find(tx, command.id)
         if before.state is State.DISPATCHED:
             raise Conflict(f"order {before.day_id} is handed out", field="id", record=before)
         after = _next(tx, before)
@@ -128,11 +129,22 @@ class Desk:
         return Outcome(OrdersAnswer(records=records, act=act), changes)
 
 
-def _find(tx: Transaction, order_id: int) -> Order:
+def find(tx: Transaction, order_id: int) -> Order:
+    """:raises NotFound: no such order is on the screens."""
     order = table.find(tx, order_id, shown_day(tx))
     if order is None:
         raise NotFound(f"no order {order_id} today", field="id")
     return order
+
+
+def change(tx: Transaction, by: Station, kind: str, before: Order, **fields: Any) -> Outcome:
+    """Changes an order in a way that is no act to take back. What changes nothing is answered and not published."""
+    if all(getattr(before, name) == value for name, value in fields.items()):
+        return Outcome(OrderAnswer(record=before))
+    after = _next(tx, before, **fields)
+    table.save(tx, after)
+    acts.note(tx, by.name, kind, before, after)
+    return Outcome(OrderAnswer(record=after), (_changed("update", after),))
 
 
 def _sold(catalogue: Catalogue, command: PlaceOrder) -> Iterable[Entry]:

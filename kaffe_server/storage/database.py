@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from kaffe_server.storage.backup import back_up
 
 FILE = "kaffe.db"
-HEAD = "0001"
+HEAD = "0002"
 
 
 class StorageError(Exception):

@@ -95,12 +95,21 @@ class Writer:
 
     :param deliver: called on the writer's thread with a list of finished jobs after each commit, in commit order; it
         must hand them to the event loop and return at once.
+    :param rolled_back: called when work that had succeeded so far was undone: what handlers remember of the database
+        may not be in it.
     """
 
-    def __init__(self, database: Database, deliver: Callable[[list[Job]], None], clock: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        deliver: Callable[[list[Job]], None],
+        clock: Clock = utc_now,
+        rolled_back: Callable[[], None] = lambda: None,
+    ) -> None:
         self._database = database
         self._deliver = deliver
         self._clock = clock
+        self._rolled_back = rolled_back
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._connection = database.engine.raw_connection()
         self._transaction = Transaction(self._connection.dbapi_connection, Statements(database.engine))  # type: ignore[arg-type]
@@ -177,6 +186,7 @@ class Writer:
             self._abandon(jobs)
 
     def _abandon(self, jobs: Iterable[Job]) -> None:
+        self._rolled_back()
         try:
             self._transaction.rollback()
         except self._database.driver_errors as error:
@@ -202,6 +212,7 @@ class Writer:
             raise
         except Exception:
             log.exception("a command failed in a way that nobody foresaw")
+            self._rolled_back()
             outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
         job.reply = _refusal(outcome.error) if outcome.error else _acceptance(outcome.response)
         job.published = [self._encode(change) for change in outcome.changes]

@@ -17,7 +17,12 @@ EXPECTED: dict[type[c.Command], set[str]] = {
     c.EditOrder: STAFF,
     c.CancelOrder: TILL,
     c.DispatchAll: {"admin"},
+    c.AskTill: STAFF,
+    c.AnswerKitchen: TILL,
+    c.WithdrawQuestion: STAFF,
+    c.CallGuest: STAFF,
     c.UpdateStatus: TILL,
+    c.UpdateInMenu: TILL,
 }
 
 
