@@ -5,9 +5,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
 
 import kaffe_server.cli  # noqa: F401 - every table is registered
 from kaffe_server.storage.backup import back_up
@@ -96,18 +98,27 @@ def test_a_database_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:
         Database(tmp_path)
 
 
-def test_an_older_database_is_copied_before_it_is_changed(tmp_path: Path) -> None:
-    Database(tmp_path).close()
-    for table in reversed(metadata.sorted_tables):
-        execute(tmp_path / FILE, f"DROP TABLE {table.name}")
-    execute(tmp_path / FILE, "CREATE TABLE relic (words TEXT)")
-    execute(tmp_path / FILE, "UPDATE alembic_version SET version_num = '0000'")
-    with pytest.raises(Exception, match="0000"):
-        Database(tmp_path)
+def test_an_older_database_is_copied_and_then_brought_up_to_date_with_all_it_holds(tmp_path: Path) -> None:
+    with (
+        closing(sqlite3.connect(tmp_path / FILE)) as connection,
+        create_engine("sqlite+pysqlite://", creator=lambda: connection).connect() as wrapped,
+    ):
+        config = configuration()
+        config.attributes["connection"] = wrapped
+        command.upgrade(config, "0001")
+        wrapped.exec_driver_sql("INSERT INTO category VALUES (1, 'Varm drikke', 0, 1, 0, 'coffee')")
+        wrapped.exec_driver_sql("INSERT INTO item VALUES (1, 'Latte', 35, 1, NULL, 1, 0, 0)")
+        wrapped.commit()
+    database = Database(tmp_path)
+    with database.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert connection.exec_driver_sql("SELECT name FROM item").scalar() == "Latte"
+    database.close()
     copies = list(tmp_path.glob("kaffe-before-*.db"))
     assert len(copies) == 1
     with closing(sqlite3.connect(copies[0])) as copy:
-        assert copy.execute("SELECT name FROM sqlite_master WHERE name = 'relic'").fetchone()
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert copy.execute("SELECT name FROM item").fetchone() == ("Latte",)
 
 
 def test_a_directory_that_cannot_be_written_is_named(tmp_path: Path) -> None:
