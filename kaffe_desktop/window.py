@@ -18,6 +18,7 @@ properties are given by name. Knows nothing of what the windows show.
 
 import asyncio
 import contextlib
+import gc
 import logging
 import math
 import os
@@ -29,7 +30,7 @@ from types import TracebackType
 from typing import Any
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -39,6 +40,8 @@ from kaffe_desktop.resources import QML, IconProvider, load_fonts, resource
 from kaffe_desktop.stores import Stores
 
 log = logging.getLogger(__name__)
+
+GARBAGE_MS = 1000
 
 
 class WindowError(RuntimeError):
@@ -153,9 +156,27 @@ def run_program(config: ScreenConfig, live: Callable[[], Coroutine[Any, Any, Non
     """
     sys.excepthook = _log_exception
     app = application(config)
+    _collect_garbage_here(app)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         runner.run(_until_told(live))
     return 0
+
+
+def _collect_garbage_here(app: QGuiApplication) -> None:
+    """Python collects in whichever thread happens to allocate, and a Qt object deleted outside its own crashes Qt."""
+    gc.disable()
+    timer = QTimer(app, interval=GARBAGE_MS)
+    timer.timeout.connect(_collect_what_is_due)
+    timer.start()
+
+
+def _collect_what_is_due() -> None:
+    for generation, (count, threshold) in reversed(
+        list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
+    ):
+        if count > threshold:
+            gc.collect(generation)
+            return
 
 
 async def _until_told(live: Callable[[], Coroutine[Any, Any, None]]) -> None:

@@ -79,3 +79,34 @@ def test_the_program_ends_cleanly_when_told_to(stop: signal.Signals) -> None:
     _, rest = program.communicate(timeout=30)
     assert program.returncode == 0, first + rest
     assert "Traceback" not in rest
+
+
+GARBAGE = """
+import asyncio, threading
+from kaffe_desktop.config import ScreenConfig
+from kaffe_desktop.window import run_program
+
+died_in = []
+
+class Cycle:
+    def __init__(self):
+        self.me = self
+    def __del__(self):
+        died_in.append(threading.current_thread().name)
+
+def allocate():
+    return [[number] for number in range(100_000)]
+
+async def live():
+    while not died_in:
+        Cycle()
+        await asyncio.to_thread(allocate)
+    print(set(died_in))
+
+run_program(ScreenConfig(), live)
+"""
+
+
+def test_a_program_collects_garbage_in_the_main_thread_whoever_allocates() -> None:
+    said = subprocess.run([sys.executable, "-c", GARBAGE], capture_output=True, text=True, timeout=60, check=True)
+    assert said.stdout == "{'MainThread'}\n"
