@@ -161,6 +161,33 @@ ready</translation>
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Stor bokstav</source>
+        <translation>Capital letter</translation>
+    </message>
+    <message>
+        <source>Slett tegn</source>
+        <translation>Delete character</translation>
+    </message>
+    <message>
+        <source>abc</source>
+        <translation>abc</translation>
+    </message>
+    <message>
+        <source>123</source>
+        <translation>123</translation>
+    </message>
+    <message>
+        <source>mellomrom</source>
+        <translation>space</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>Kitchen</name>
     <message>
         <source>Start</source>
@@ -332,10 +359,6 @@ make</translation>
     <message>
         <source>Notat til kjøkkenet</source>
         <translation>Note to the kitchen</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES
 from tests.desktop.kiosk.till import Till
 
 SIZES = {"1280": ((1280, 800), 10.1), "1920": ((1920, 1080), 21.5), "portrait": ((1080, 1920), 21.5)}
-PRIMARY = ("tile-", "send", "ready-", "open", "confirm", "refuse", "note-ok")
+PRIMARY = ("tile-", "send", "ready-", "open", "confirm", "refuse")
 SLACK = 1.0
 
 

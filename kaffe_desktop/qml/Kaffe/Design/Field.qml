@@ -10,8 +10,19 @@ FocusScope {
     property alias text: input.text
     property alias maximumLength: input.maximumLength
 
+    // What a key of the on-screen keyboard does: as a key of a real one, at the caret and over what is selected.
+    function type(letters: string) {
+        input.remove(input.selectionStart, input.selectionEnd)
+        input.insert(input.cursorPosition, letters)
+    }
+    function erase() {
+        const selected = input.selectionEnd > input.selectionStart
+        input.remove(selected ? input.selectionStart : Math.max(0, input.cursorPosition - 1),
+            selected ? input.selectionEnd : input.cursorPosition)
+    }
+
     implicitWidth: Tokens.px(240)
-    implicitHeight: name.implicitHeight + Tokens.px(4) + input.implicitHeight
+    implicitHeight: name.implicitHeight + Tokens.px(6) + input.implicitHeight
 
     Words {
         id: name
@@ -23,7 +34,7 @@ FocusScope {
     T.TextField {
         id: input
 
-        y: name.height + Tokens.px(4)
+        y: name.height + Tokens.px(6)
         width: parent.width
         implicitHeight: Tokens.t12
         leftPadding: Tokens.px(20)
@@ -37,7 +48,7 @@ FocusScope {
         font {
             family: Tokens.sans
             pixelSize: Tokens.px(23)
-            weight: Font.Medium
+            weight: Font.DemiBold
         }
         background: Rectangle {
             radius: Tokens.radiusControl

@@ -4,18 +4,24 @@ import QtQuick.Layouts
 import Kaffe.Design
 import Kaffe.Stores
 
-// A name for the guest and a note for the kitchen, from the keyboard or from six quick notes. Escape leaves all as it was.
+// A name for the guest and a note for the kitchen: from a real keyboard, the one on the screen, or six quick notes.
+// Escape leaves all as it was.
 FocusScope {
     id: sheet
 
     required property Cart cart
     property bool open: false
+    property Field writing: guest
     readonly property var quickNotes: [qsTr("Ekstra varm"), qsTr("Lite skum"), qsTr("Uten lokk"), qsTr("Allergi"),
         qsTr("Hentes senere"), qsTr("Ansatt")]
 
     function toggled(note: string, quick: string): string {
         const parts = note.split(", ").filter(part => part !== "")
         return (parts.includes(quick) ? parts.filter(part => part !== quick) : parts.concat(quick)).join(", ")
+    }
+    function keep() {
+        cart.setGuest(guest.text.trim(), note.text.trim())
+        open = false
     }
 
     anchors.fill: parent
@@ -26,11 +32,12 @@ FocusScope {
     onOpenChanged: {
         guest.text = cart.guestName
         note.text = cart.note
+        keyboard.digits = keyboard.shifted = false
         guest.forceActiveFocus(Qt.PopupFocusReason)
     }
     Keys.onEscapePressed: open = false
-    Keys.onReturnPressed: done.clicked()
-    Keys.onEnterPressed: done.clicked()
+    Keys.onReturnPressed: keep()
+    Keys.onEnterPressed: keep()
 
     Behavior on opacity { NumberAnimation { duration: Tokens.dialogMs; easing.type: Easing.OutCubic } }
 
@@ -46,7 +53,7 @@ FocusScope {
     Rectangle {
         y: parent.height - height + Math.round(12 * (1 - sheet.opacity))
         width: parent.width
-        height: content.implicitHeight + 2 * Tokens.px(16) + 12
+        height: content.implicitHeight + 2 * Tokens.px(16)
         topLeftRadius: Tokens.radiusDialog
         topRightRadius: Tokens.radiusDialog
         color: Tokens.paper
@@ -72,6 +79,7 @@ FocusScope {
                     label: qsTr("Navn på gjesten")
                     maximumLength: 40
                     focus: true
+                    onActiveFocusChanged: if (activeFocus) sheet.writing = guest
                     Layout.fillWidth: true
                     Layout.preferredWidth: 475
                 }
@@ -81,6 +89,7 @@ FocusScope {
                     objectName: "kitchen-note"
                     label: qsTr("Notat til kjøkkenet")
                     maximumLength: 200
+                    onActiveFocusChanged: if (activeFocus) sheet.writing = note
                     Layout.fillWidth: true
                     Layout.preferredWidth: 761
                 }
@@ -107,19 +116,14 @@ FocusScope {
                     }
                 }
             }
-            PrimaryButton {
-                id: done
+            Keyboard {
+                id: keyboard
 
-                objectName: "note-ok"
-                text: qsTr("OK")
-                iconName: "check"
-                textSize: Tokens.px(24)
-                Layout.alignment: Qt.AlignRight
-                Layout.preferredWidth: Tokens.px(335)
-                onClicked: {
-                    sheet.cart.setGuest(guest.text.trim(), note.text.trim())
-                    sheet.open = false
-                }
+                atStart: sheet.writing.text === ""
+                Layout.fillWidth: true
+                onTyped: text => sheet.writing.type(text)
+                onErased: sheet.writing.erase()
+                onFinished: sheet.keep()
             }
         }
     }
