@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     playing.add_argument("--seconds", type=_positive, default=60, help="how long guests come (%(default)s)")
     playing.add_argument("--speed", type=_positive, default=1.0, help="times as fast (%(default)s)")
     playing.add_argument("--shots", type=Path, metavar="DIR", help="save pictures of the screens there")
-    playing.add_argument("--language", choices=LANGUAGES, default="nb", help="nb or en (%(default)s)")
+    playing.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help="nb or en")
     return parser
 
 

@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from platformdirs import user_config_path
 
+from kaffe_server.contract.frames import LONGEST_STATION
+
 DEFAULT_HUB = "ws://127.0.0.1:8484"
 VIEWS = ("order", "kitchen")
 ROLES = ("board", "kitchen", "counter", "admin")
@@ -52,8 +54,8 @@ def _hub(text: str) -> str:
 
 
 def _station(text: str) -> str:
-    if not 1 <= len(text.strip()) <= 64:
-        raise ValueError("a name of 1 to 64 characters")
+    if not 1 <= len(text.strip()) <= LONGEST_STATION or not text.isprintable():
+        raise ValueError(f"a name of 1 to {LONGEST_STATION} characters")
     return text.strip()
 
 
@@ -141,6 +143,7 @@ def read_config(
         parser.error(str(error))
     if chosen.get("view") == "kitchen":
         chosen.setdefault("role", "kitchen")
+        chosen.setdefault("station", "kjokken-1")
     return ScreenConfig(**chosen)
 
 

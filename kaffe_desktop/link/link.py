@@ -199,23 +199,32 @@ class Link:
             if isinstance(answer, KaffeError):
                 log.warning("could not join %s: %s", topic, answer)
                 self._lose(topic, ChannelEvent.REFUSED)
-            else:
+                return
+            try:
                 self._joined(topic, msgspec.json.decode(answer, type=Joined))
+            except msgspec.MsgspecError:
+                self._unreadable(topic)
 
         request = JoinRequest(since=channel.seq, epoch=channel.epoch)
         conversation.ask(ref, ref, topic, JOIN, request, answered, None)
 
     def _joined(self, topic: str, joined: Joined) -> None:
         self._channels[topic] = self._channels[topic].joined(joined.seq, joined.epoch)
-        self._rejoins[topic] = backoff.delays(backoff.REJOIN, self._random)
         for listener in self._listeners:
             listener.on_joined(topic, joined)
+        self._rejoins[topic] = backoff.delays(backoff.REJOIN, self._random)
 
     def _lose(self, topic: str, event: ChannelEvent) -> None:
         """The channel is gone while the connection stands: joins again after a while."""
         self._advance(topic, event)
         if self._conversation is not None:
             self._conversation.later(next(self._rejoins[topic]), lambda: self._join(topic))
+
+    def _unreadable(self, topic: str) -> None:
+        """What was told of the topic cannot be read: the screen knows nothing of it until a snapshot can be."""
+        log.exception("%s: the hub sent what this version cannot read, joining anew", topic)
+        self._channels[topic] = replace(self._channels[topic], seq=None, epoch=None)
+        self._lose(topic, ChannelEvent.LOST)
 
     def _receive(self, frame: Frame) -> None:
         channel = self._channels.get(frame.topic)
@@ -234,9 +243,13 @@ class Link:
             log.warning("%s: change %d after %s, joining again", channel.topic, change.seq, channel.seq)
             self._join(channel.topic)
         elif verdict is Verdict.TAKE:
-            self._channels[channel.topic] = replace(channel, seq=change.seq)
-            for listener in self._listeners:
-                listener.on_change(channel.topic, change)
+            try:
+                for listener in self._listeners:
+                    listener.on_change(channel.topic, change)
+            except msgspec.MsgspecError:
+                self._unreadable(channel.topic)
+            else:
+                self._channels[channel.topic] = replace(channel, seq=change.seq)
 
     def _tick(self, channel: Channel, tick: Tick) -> None:
         if channel.judge(tick.seq) is not Verdict.KNOWN:

@@ -56,6 +56,7 @@ class Cart(Rows):
         super().__init__(CartRow, parent)
         self._clock = clock
         self._menu = menu
+        self._orders = orders
         self._oops = oops
         self._notices = notices
         self._editor = Editor(self)
@@ -217,9 +218,10 @@ class Cart(Rows):
             self._take_back(order)
 
     def _accepted(self, answer: OrderAnswer) -> None:
-        self._last.show_order(answer.record)
+        record = self._orders.order(answer.record.id) or answer.record
+        self._last.show_order(record)
         self._oops.forget_deletions()
-        if answer.act is not None:
+        if answer.act is not None and record.state is answer.record.state:
             self._oops.push(answer.act)
         self._become(Draft(next_id=self._draft.next_id))
 

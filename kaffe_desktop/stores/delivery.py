@@ -54,5 +54,6 @@ class Delivery:
                 self._answer_lost = True
                 self._unsure()
             return
+        settled = answer if isinstance(answer, KaffeError) else msgspec.json.decode(answer, type=OrderAnswer)
         self._command, self._answer_lost = None, False
-        self._settled(answer if isinstance(answer, KaffeError) else msgspec.json.decode(answer, type=OrderAnswer))
+        self._settled(settled)

@@ -259,6 +259,8 @@ def decode_strictly(decoder: "msgspec.json.Decoder[T]", payload: bytes | msgspec
         raise Invalid(str(error), field=field_of(str(error))) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Invalid(f"not JSON: {error}") from None
+    except RecursionError:
+        raise Invalid("nested too deeply") from None
 
 
 def field_of(message: str) -> str | None:

@@ -18,6 +18,7 @@ PHOENIX = "phoenix"
 PATH = "/socket/websocket"
 PORT = 8484
 MAX_FRAME_BYTES = 64 * 1024
+LONGEST_STATION = 40
 TICK_SECONDS = 3.0
 
 Ref = Annotated[str, Meta(max_length=64)] | None

@@ -12,7 +12,8 @@ from uuid import UUID
 from msgspec import Meta, Struct
 
 Id = Annotated[int, Meta(ge=1, le=2**53)]
-Kroner = Annotated[int, Meta(ge=0, le=1_000_000)]
+MOST_KRONER = 1_000_000
+Kroner = Annotated[int, Meta(ge=0, le=MOST_KRONER)]
 Moment = Annotated[datetime, Meta(tz=True)]
 
 

@@ -23,7 +23,7 @@ from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.handlers import WHOLE, update_sale
 from kaffe_server.orders import acts, table, undo
-from kaffe_server.orders.days import shown_day
+from kaffe_server.orders.days import is_over, shown_day
 from kaffe_server.orders.desk import Desk
 from kaffe_server.orders.questions import Questions
 from kaffe_server.shop.calendar import Calendar
@@ -72,6 +72,7 @@ class Hub:
         self._reader = database.engine.raw_connection()
         self._reading = Transaction(self._reader.dbapi_connection, Statements(database.engine))  # type: ignore[arg-type]
         self._reading.now = clock()
+        self._stopped = False
         self._writer = Writer(database, self._deliver, clock, rolled_back=shelf.forget)
         self._housekeep_at_start()
         self.topics = {
@@ -93,6 +94,7 @@ class Hub:
 
     def _fill(self, shelf: MenuShelf) -> None:
         tx = self._reading
+        self._day = date.fromisoformat(shown_day(tx))
         self.topics[c.ORDERS].fill(_encoded(table.of_day(tx, shown_day(tx))))
         self.topics[c.STATUS].fill(_encoded([read_status(tx)]))
         self.topics[c.MESSAGES].fill(_encoded(read_messages(tx)))
@@ -107,7 +109,7 @@ class Hub:
             changes = topic.since(request.since)
         undoable: tuple[Act, ...] = ()
         if topic.name == c.ORDERS and station.role is not Role.BOARD:
-            found = acts.undoable(self._reading, station.name, shown_day(self._reading))
+            found = acts.undoable(self._reading, station.name, self._day.isoformat())
             undoable = tuple(act for act, _ in reversed(found))
         return Joined(
             seq=topic.seq,
@@ -133,13 +135,18 @@ class Hub:
     async def live(self) -> None:
         """Gives the hub's word every 3 s and turns the business day, until cancelled."""
         while True:
-            self._speak()
+            try:
+                self._speak()
+            except Exception:
+                log.exception("the hub's word was not given")
             await asyncio.sleep(frames.TICK_SECONDS)
 
     async def stop(self) -> None:
         """Accepts nothing more; returns when everything accepted is stored and answered. A second call does nothing."""
-        if self._writer.stopping:
+        if self._stopped:
             return
+        self._stopped = True
+        self._writer.refuse()
         await asyncio.to_thread(self._writer.stop)
         self._reader.close()
 
@@ -157,16 +164,11 @@ class Hub:
 
     def _speak(self) -> None:
         now, shown = self._clock(), self._day
-        if self._calendar.day_of(now) > shown:
+        if is_over(shown, self._calendar.day_of(now)):
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
         orders = self.topics[c.ORDERS]
         orders.say(frames.frame(None, None, c.ORDERS, frames.TICK, Tick(seq=orders.seq, now=now, day=shown)))
-
-    @property
-    def _day(self) -> date:
-        """The business day of the orders on the screens."""
-        return date.fromisoformat(shown_day(self._reading))
 
     def _deliver(self, jobs: list[Job]) -> None:
         self._loop.call_soon_threadsafe(self._finished, jobs)
@@ -177,6 +179,8 @@ class Hub:
         for job in jobs:
             for change in job.published:
                 self.topics[change.topic].publish(change)
+        with contextlib.suppress(*self._database.driver_errors):
+            self._day = date.fromisoformat(shown_day(self._reading))
 
 
 def _encoded(records: Iterable[Any]) -> list[tuple[int, Raw]]:

@@ -7,7 +7,7 @@ from msgspec import Raw
 
 from kaffe_server.contract import frames
 from kaffe_server.contract.commands import COMMANDS, Command, decode_command, decode_strictly
-from kaffe_server.contract.errors import Invalid, KaffeError, UnmatchedTopic, body_of
+from kaffe_server.contract.errors import Internal, Invalid, KaffeError, UnmatchedTopic, body_of
 from kaffe_server.contract.frames import Frame, Joined, JoinRequest
 from kaffe_server.devices.roles import Station, check_join, check_send
 from kaffe_server.hub.topics import Peer, Topic
@@ -50,7 +50,13 @@ class Session:
             self._handle(frame)
         except KaffeError as error:
             log.info("%s %s refused: %s", self._station.name, frame.event, error)
-            self._peer.send(frames.refused(frame.join_ref, frame.ref, frame.topic, body_of(error)))
+            self._refuse(frame, error)
+        except Exception:
+            log.exception("%s: %s failed in a way that nobody foresaw", self._station.name, frame.event)
+            self._refuse(frame, Internal("a fault in the hub; its log tells more"))
+
+    def _refuse(self, frame: Frame, error: KaffeError) -> None:
+        self._peer.send(frames.refused(frame.join_ref, frame.ref, frame.topic, body_of(error)))
 
     def closed(self) -> None:
         for name in self._joined:

@@ -18,13 +18,12 @@ from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
-from kaffe_server.contract.frames import MAX_FRAME_BYTES, PATH
+from kaffe_server.contract.frames import LONGEST_STATION, MAX_FRAME_BYTES, PATH
 from kaffe_server.devices.roles import Role, Station
 
 log = logging.getLogger(__name__)
 
 UNSENT_AT_MOST = 8 * 1024 * 1024
-LONGEST_STATION = 40
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 

@@ -1,7 +1,7 @@
 """Which business day the order channel shows, and its cut-over."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import insert, select, update
 
@@ -24,14 +24,18 @@ def shown_day(tx: Transaction) -> str:
     return str(row[0]) if row else ""
 
 
+def is_over(shown: date, today: date) -> bool:
+    """Whether the day on the screens gives way to the clock's. A clock set back over the cut-over opens no old day."""
+    return not timedelta(0) <= shown - today <= timedelta(days=1)
+
+
 def turn_to_today(
     tx: Transaction, calendar: Calendar, begin: Callable[[date], tuple[Changed, ...]]
 ) -> tuple[date, tuple[Changed, ...]]:
-    """Today's business day, and at its first call of a day the deletes that take yesterday off the screens.
+    """The business day to work in, and when it has changed what that does to the screens: the orders of the day before
+    leave, those that the new day already has come (a clock that was wrong can be set back).
 
     :param begin: what else a new day changes.
-
-    The day never goes back: a clock that does must not let yesterday's numbers be given again.
     """
     today = calendar.day_of(tx.now)
     row = tx.one(_DAY)
@@ -39,8 +43,9 @@ def turn_to_today(
         tx.run(_NEW, name=_NAME, value=today.isoformat())
         return today, ()
     shown = date.fromisoformat(row[0])
-    if today <= shown:
+    if not is_over(shown, today):
         return shown, ()
     tx.run(_SET, value=today.isoformat())
     gone = tuple(Changed(ORDERS, "delete", order.id, order) for order in of_day(tx, shown.isoformat()))
-    return today, (*gone, *begin(today))
+    come = tuple(Changed(ORDERS, "create", order.id, order) for order in of_day(tx, today.isoformat()))
+    return today, (*gone, *come, *begin(today))

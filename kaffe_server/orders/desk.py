@@ -18,7 +18,7 @@ from kaffe_server.contract.commands import (
 )
 from kaffe_server.contract.errors import Closed, Conflict, Invalid, NotFound
 from kaffe_server.contract.frames import OrderAnswer, OrdersAnswer
-from kaffe_server.contract.records import Entry, Order, State
+from kaffe_server.contract.records import MOST_KRONER, Entry, Order, State
 from kaffe_server.devices.roles import Station
 from kaffe_server.menu.catalogue import Catalogue, MenuShelf
 from kaffe_server.menu.handlers import restock
@@ -74,7 +74,7 @@ class Desk:
                 state=state,
                 missing_information=command.missing_information,
                 items=entries,
-                total_nok=sum(entry.total_nok for entry in entries),
+                total_nok=total_of(entries),
                 note=command.note,
                 name=command.name,
                 placed_by=by.name,
@@ -135,6 +135,14 @@ def find(tx: Transaction, order_id: int) -> Order:
     if order is None:
         raise NotFound(f"no order {order_id} today", field="id")
     return order
+
+
+def total_of(entries: Iterable[Entry]) -> int:
+    """:raises Invalid: more than an order can be worth; nobody could read it."""
+    total = sum(entry.total_nok for entry in entries)
+    if total > MOST_KRONER:
+        raise Invalid(f"an order of {total} kr is more than {MOST_KRONER} kr", field="items")
+    return total
 
 
 def change(tx: Transaction, by: Station, kind: str, before: Order, **fields: Any) -> Outcome:

@@ -7,7 +7,7 @@ from kaffe_server.contract.errors import Conflict, Invalid
 from kaffe_server.contract.records import Entry, Question, State
 from kaffe_server.devices.roles import Station
 from kaffe_server.menu.catalogue import Catalogue, MenuShelf
-from kaffe_server.orders.desk import change, find
+from kaffe_server.orders.desk import change, find, total_of
 from kaffe_server.storage.transaction import Transaction
 from kaffe_server.storage.writer import Outcome
 
@@ -62,7 +62,7 @@ class Questions:
             order,
             question=replace(question, answer=catalogue.name_of(command.value)),
             items=entries,
-            total_nok=sum(entry.total_nok for entry in entries),
+            total_nok=total_of(entries),
         )
 
     def withdraw(self, tx: Transaction, command: WithdrawQuestion, by: Station) -> Outcome:

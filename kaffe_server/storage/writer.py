@@ -114,7 +114,7 @@ class Writer:
         self._connection = database.engine.raw_connection()
         self._transaction = Transaction(self._connection.dbapi_connection, Statements(database.engine))  # type: ignore[arg-type]
         self._seq: dict[str, int] = dict(self._transaction.all(_SEQ))
-        self.stopping = False
+        self._refusing = False
         self.storing = True
         self._thread = threading.Thread(target=self._work, name="writer")
 
@@ -140,15 +140,19 @@ class Writer:
 
         :raises Unavailable: the hub is stopping, or too many commands wait.
         """
-        if self.stopping:
+        if self._refusing:
             raise Unavailable("the hub is stopping")
         if self._waiting.qsize() >= WAITING_AT_MOST:
             raise Unavailable("too many commands wait for the disk")
         self._waiting.put(job)
 
+    def refuse(self) -> None:
+        """Takes no more commands. To be called on the thread that submits them, before :meth:`stop`."""
+        self._refusing = True
+
     def stop(self) -> None:
-        """Takes no more commands, finishes those that wait, and gives the connection back."""
-        self.stopping = True
+        """Finishes the commands that wait, and gives the connection back."""
+        self._refusing = True
         self._waiting.put(None)
         if self._thread.ident is not None:
             self._thread.join()
@@ -205,8 +209,10 @@ class Writer:
                 outcome = job.run(self._transaction)
         except KaffeError as error:
             outcome = Outcome(error=error)
+            self._rolled_back()
         except self._database.integrity_errors:
             log.exception("a command broke a rule of the database")
+            self._rolled_back()
             outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
         except self._database.driver_errors:
             raise

@@ -53,7 +53,7 @@ def test_a_switch_needs_no_value() -> None:
         (("--language", "sv"), "nb, en"),
         (("--diagonal", "zero"), "3 to 120 inches"),
         (("--px-per-mm", "40"), "2 to 9"),
-        (("--station", " "), "1 to 64"),
+        (("--station", " "), "1 to 40"),
         (("--role", "boss"), "counter"),
         (("--config", "/nowhere.toml"), "does not exist"),
     ],

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
@@ -11,6 +12,7 @@ from qasync import QEventLoop
 from kaffe_desktop.link import Link, Timing
 from kaffe_desktop.stores import Stores
 from kaffe_server.contract.commands import ORDERS
+from kaffe_server.contract.frames import Change
 from tests.desktop.stores.model_signals import Watched
 from tests.hub_process import HubProcess
 
@@ -142,3 +144,22 @@ def test_an_order_is_placed_once_whenever_the_hub_is_killed(house: House, millis
 def test_what_a_station_can_undo_survives_its_restart(house: House) -> None:
     house.screen("kasse-1").order()
     assert house.screen("kasse-1").stores.oops.label == "101 sendt"
+
+
+def test_a_change_that_cannot_be_read_is_fetched_again_before_the_screen_calls_itself_joined(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till, board = house.screen("kasse-1"), house.screen("tavle")
+    apply, unreadable = board.stores.orders.apply, [msgspec.ValidationError("a record of tomorrow")]
+
+    def sometimes(change: Change) -> None:
+        if unreadable:
+            raise unreadable.pop()
+        apply(change)
+
+    monkeypatch.setattr(board.stores.orders, "apply", sometimes)
+    number = till.order()
+    board.wait(lambda: not board.link.is_joined(ORDERS))
+    assert numbers(board, "received") == []
+    board.wait(lambda: board.link.is_joined(ORDERS))
+    assert numbers(board, "received") == [number]

@@ -41,8 +41,9 @@ async def still_works(house: OpenHub) -> None:
         '["1","1","collection:order",7,{}]',
         '["1","1","' + "x" * 200 + '","phx_join",{}]',
         "[" * 5000,
+        '["1","1","collection:order","phx_join",' + "[" * 5000 + "]" * 5000 + "]",
     ],
-    ids=range(13),
+    ids=range(14),
 )
 async def test_what_is_no_frame_is_told_and_the_connection_stays(open_hub: OpenHub, frame: str | bytes) -> None:
     screen = await open_hub.stranger()

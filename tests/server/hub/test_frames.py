@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from kaffe_server.contract.frames import TICK_SECONDS
+from kaffe_server.contract import frames
+from kaffe_server.devices.roles import MAY_JOIN, Role
 from tests.server.open_hub import KAFFE, LATTE, MENU, ORDERS, STATUS, OpenHub, Screen
 
 pytestmark = pytest.mark.asyncio
@@ -148,7 +149,7 @@ async def test_the_hubs_word_comes_to_every_follower_of_orders(open_hub: OpenHub
         {"seq": 0, "now": "2026-11-23T09:40:00Z", "day": "2026-11-23"},
     ]
     living.cancel()
-    assert TICK_SECONDS <= 3
+    assert frames.TICK_SECONDS <= 3
 
 
 async def test_since_gives_the_changes_that_were_missed(open_hub: OpenHub) -> None:
@@ -204,6 +205,43 @@ async def test_a_board_may_look_and_not_touch(open_hub: OpenHub) -> None:
     assert error["code"] == "forbidden"
     await board.join(STATUS)
     assert (await board.refused(STATUS, "update", {"record": {"open": False}}))["code"] == "forbidden"
+
+
+async def test_a_topic_that_is_not_for_a_role_is_not_joined(open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(MAY_JOIN, ORDERS, frozenset({Role.ADMIN}))
+    board = await open_hub.stranger("tavle", "board")
+    assert (await board.refused(ORDERS, "phx_join"))["code"] == "forbidden"
+    assert (await board.refused(ORDERS, "undo"))["code"] == "unmatched_topic"
+
+
+async def test_a_fault_of_ours_is_told_to_its_sender_and_logged(
+    open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    screen = await open_hub.stranger()
+    monkeypatch.setattr(open_hub.hub, "joined", lambda *_: 1 / 0)
+    assert (await screen.refused(ORDERS, "phx_join"))["code"] == "internal"
+    assert "ZeroDivisionError" in caplog.text
+    monkeypatch.undo()
+    assert (await screen.join())["items"] == []
+
+
+async def test_a_tick_that_failed_is_not_the_last(
+    open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    screen = await open_hub.screen()
+    speak, failures = open_hub.hub._speak, [ZeroDivisionError()]
+
+    def failing() -> None:
+        if failures:
+            raise failures.pop()
+        speak()
+
+    monkeypatch.setattr(open_hub.hub, "_speak", failing)
+    monkeypatch.setattr(frames, "TICK_SECONDS", 0.01)
+    living = asyncio.create_task(open_hub.hub.live())
+    assert (await screen.next())[3] == "tick"
+    living.cancel()
+    assert "ZeroDivisionError" in caplog.text
 
 
 async def test_a_command_of_the_contract_that_this_hub_lacks_says_so(open_hub: OpenHub) -> None:

@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import logging
+import os
 import signal
+import threading
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,7 +14,12 @@ import pytest
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from kaffe_server.cli import load_sample
 from kaffe_server.hub import sockets
+from kaffe_server.hub.serving import serve
+from kaffe_server.shop.calendar import Calendar
+from kaffe_server.storage.database import Database
+from kaffe_server.storage.transaction import Transaction
 from tests.hub_process import HubProcess
 from tests.server.hub.bare_socket import bare_socket, masked
 from tests.server.open_hub import KAFFE, ORDERS, OpenHub, Screen
@@ -44,6 +52,42 @@ async def replies(socket: ClientConnection) -> dict[str, Any]:
     except ConnectionClosed:
         pass
     return got
+
+
+async def test_a_hub_that_is_stopped_in_the_middle_of_a_commit_answers_everything_before_it_hangs_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    database = Database(tmp_path)
+    load_sample(database)
+    loop, port = asyncio.get_running_loop(), asyncio.get_running_loop().create_future()
+    serving = asyncio.create_task(serve(database, "127.0.0.1", 0, Calendar(), port.set_result))
+    committing, disk_is_ready = asyncio.Event(), threading.Event()
+    commit = Transaction.commit
+
+    def slow(tx: Transaction) -> None:
+        loop.call_soon_threadsafe(committing.set)
+        assert disk_is_ready.wait(20)
+        commit(tx)
+
+    url = f"ws://127.0.0.1:{await port}/socket/websocket?vsn=2.0.0&station=kasse-1&role=counter"
+    async with connect(url, proxy=None, close_timeout=1) as socket:
+        screen = Screen(socket)
+        await screen.join()
+        monkeypatch.setattr(Transaction, "commit", slow)
+        sent = await pour(socket, 50)
+        await committing.wait()
+        await screen.push("phoenix", "heartbeat")
+        os.kill(os.getpid(), signal.SIGTERM)
+        while "stopping" not in caplog.messages:
+            await screen.push("phoenix", "heartbeat")
+        assert (await screen.refused(ORDERS, "undo"))["code"] == "unavailable"
+        disk_is_ready.set()
+        got = await replies(socket)
+        assert socket.close_code == 1001
+    await serving
+    database.close()
+    assert {ref for ref in got if got[ref]["status"] == "ok"} == set(sent)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -252,12 +252,37 @@ async def test_a_day_turns_without_anyone_touching_a_screen(open_hub: OpenHub) -
     assert ticks[-1]["day"] == "2026-11-24"
 
 
-async def test_a_clock_that_jumps_back_gives_no_number_twice(open_hub: OpenHub) -> None:
+async def test_a_clock_that_was_a_year_ahead_for_a_while_costs_no_day_and_no_number(open_hub: OpenHub) -> None:
     till = await open_hub.screen()
-    await till.place()
+    first = await till.place()
+    open_hub.clock.pass_(days=365)
+    ahead = await till.place()
+    assert (ahead["day_id"], ahead["business_day"]) == (101, "2027-11-23")
     open_hub.clock.pass_(days=-365)
     order = await till.place()
     assert (order["day_id"], order["business_day"]) == (102, "2026-11-23")
+    assert [record["id"] for record in (await till.join())["items"]] == [first["id"], order["id"]]
+
+
+async def test_a_clock_set_back_over_the_cut_over_opens_no_old_day(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    await till.place()
+    open_hub.clock.pass_(hours=-8)
+    order = await till.place()
+    assert (order["day_id"], order["business_day"]) == (102, "2026-11-23")
+
+
+async def test_an_order_that_is_worth_more_than_anyone_could_read_is_refused(tmp_path: Path) -> None:
+    def prepare(database: Database) -> None:
+        load_sample(database)
+        with database.engine.begin() as connection:
+            connection.exec_driver_sql("UPDATE item SET price_nok = 500000 WHERE name = 'Latte'")
+
+    async with opened(tmp_path, prepare=prepare) as house:
+        till = await house.screen()
+        assert (await till.place({"item": LATTE}, {"item": LATTE}))["total_nok"] == 1_000_000
+        error = await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": [{"item": LATTE}] * 3})
+        assert (error["code"], error["field"]) == ("invalid", "items")
 
 
 async def test_an_order_that_needs_no_kitchen_is_ready_when_placed(tmp_path: Path) -> None:

@@ -121,6 +121,13 @@ def test_an_older_database_is_copied_and_then_brought_up_to_date_with_all_it_hol
         assert copy.execute("SELECT name FROM item").fetchone() == ("Latte",)
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "kafé?100%25#1"
+    Database(folder).close()
+    assert (folder / FILE).is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [folder.name]
+
+
 def test_a_directory_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
