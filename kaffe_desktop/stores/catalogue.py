@@ -24,6 +24,7 @@ class Catalogue:
     def __init__(self, menu: Menu | None = None) -> None:
         indexes = (menu or Menu()).indexes
         groups = [_group(key, indexes.customization_values) for key in indexes.customization_keys if key.enable]
+        self._by_key = {group.key.id: group for group in groups}
         self._items = {item.id: item for item in indexes.items}
         self._groups = {
             category.id: tuple(g for g in groups if g.values and g.key.id in category.valid_customizations)
@@ -47,6 +48,9 @@ class Catalogue:
 
     def item(self, item: int) -> Item | None:
         return self._items.get(item)
+
+    def group(self, key: int) -> Group | None:
+        return self._by_key.get(key)
 
     def groups(self, item: int) -> tuple[Group, ...]:
         found = self._items.get(item)

@@ -22,6 +22,8 @@ from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Oops
 from kaffe_desktop.stores.orders import Orders
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
+from kaffe_desktop.stores.questions import Questions
+from kaffe_desktop.stores.selling import Selling
 from kaffe_desktop.stores.shop import Shop
 from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS
 from kaffe_server.contract.frames import Change, Joined, Tick
@@ -57,6 +59,8 @@ class Stores(QObject):
         self._oops = Oops(link, self._clock, self._notices, self)
         self._orders = Orders(link, self._clock, self._notices, self._oops, self)
         self._cart = Cart(link, self._clock, self._menu, self._orders, self._oops, self._notices, self)
+        self._questions = Questions(link, self._clock, self._menu, self._orders, self._notices, self)
+        self._selling = Selling(link, self._menu, self._notices, self)
         self._board = BoardStore(self._orders, self._shop, self._connection, self._clock, self)
         link.listen(self)
 
@@ -91,6 +95,14 @@ class Stores(QObject):
     @Property(Cart, constant=True)
     def cart(self) -> Cart:
         return self._cart
+
+    @Property(Questions, constant=True)
+    def questions(self) -> Questions:
+        return self._questions
+
+    @Property(Selling, constant=True)
+    def selling(self) -> Selling:
+        return self._selling
 
     @Property(BoardStore, constant=True)
     def board(self) -> BoardStore:

@@ -488,10 +488,56 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>nå</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>for {seconds} s siden</source>
+        <translation>{seconds} s ago</translation>
+    </message>
+    <message>
+        <source>for {minutes} min siden</source>
+        <translation>{minutes} min ago</translation>
+    </message>
+    <message>
+        <source>Svaret om {number} ble ikke sendt</source>
+        <translation>The answer about {number} was not sent</translation>
+    </message>
+    <message>
+        <source>{number} ble ikke ropt opp</source>
+        <translation>{number} was not called</translation>
+    </message>
+    <message>
+        <source>Nei</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Kommer</source>
+        <translation>Coming</translation>
+    </message>
+</context>
+<context>
     <name>ReadyColumn</name>
     <message>
         <source>Ferdig sist kl. %1</source>
         <translation>Ready as of %1</translation>
+    </message>
+</context>
+<context>
+    <name>Selling</name>
+    <message>
+        <source>{name} selges fortsatt</source>
+        <translation>{name} is still on sale</translation>
+    </message>
+    <message>
+        <source>{name} er fortsatt utsolgt</source>
+        <translation>{name} is still sold out</translation>
     </message>
 </context>
 <context>
