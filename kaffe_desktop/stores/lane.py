@@ -25,6 +25,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Lane(Rows):
     """``highlighted`` marks the oldest order that is not waiting for information: the one to take next.
 
+    ``recalled`` marks one that came back from being ready.
+
     :param pending: ids of orders with an unanswered command; read, never changed here.
     """
 
@@ -64,7 +66,9 @@ class Lane(Rows):
                 self._take_out(old)
             at = bisect_left(self._orders, self._place(new), key=self._place)
             self._orders.insert(at, new)
-            self.insert(at, ticket_of(new, self._clock.now(), new.id in self._pending))
+            recalled = old is not None and self._state is State.PRODUCTION and old.state is State.COMPLETED
+            ticket = ticket_of(new, self._clock.now(), new.id in self._pending)
+            self.insert(at, replace(ticket, recalled=recalled))
         self._highlight()
 
     def show_pending(self, order: int) -> None:
@@ -80,7 +84,8 @@ class Lane(Rows):
     def _show(self, at: int) -> None:
         order = self._orders[at]
         ticket = ticket_of(order, self._clock.now(), order.id in self._pending)
-        self.replace(at, replace(ticket, highlighted=self.at(at).highlighted))
+        before = self.at(at)
+        self.replace(at, replace(ticket, highlighted=before.highlighted, recalled=before.recalled))
 
     @Slot()
     def _refresh_times(self) -> None:

@@ -22,7 +22,16 @@ from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.refusals import not_moved
 from kaffe_desktop.stores.rows import Rows
-from kaffe_server.contract.commands import CancelOrder, Command, DispatchAll, EditOrder, MoveOrder, UndoAct
+from kaffe_server.contract.commands import (
+    AskTill,
+    CancelOrder,
+    Command,
+    DispatchAll,
+    EditOrder,
+    MoveOrder,
+    UndoAct,
+    WithdrawQuestion,
+)
 from kaffe_server.contract.frames import Change, OrderAnswer, OrdersAnswer
 from kaffe_server.contract.records import Order, State
 
@@ -155,6 +164,23 @@ class Orders(Rows):
             command = EditOrder(uuid=uuid4(), id=order, missing_information=False)
             failed = self.tr("{number} mangler fortsatt info").format(number=record.day_id)
             self._order_command("edit", command, record, failed)
+
+    def ask(self, order: int, line: int, key: int | None, text: str) -> None:
+        """The kitchen asks the till about a line; ``key`` is the group of the menu whose values can answer."""
+        record = self._orders.get(order)
+        if record is not None:
+            command = AskTill(uuid=uuid4(), id=order, line=line, key=key, text=text)
+            failed = self.tr("Kassa ble ikke spurt om {number}").format(number=record.day_id)
+            self._order_command("ask", command, record, failed)
+
+    @Slot(int)
+    def withdraw(self, order: int) -> None:
+        """Takes the question of that order away, answered or not."""
+        record = self._orders.get(order)
+        if record is not None:
+            command = WithdrawQuestion(uuid=uuid4(), id=order)
+            failed = self.tr("Spørsmålet om {number} står fortsatt").format(number=record.day_id)
+            self._order_command("withdraw", command, record, failed)
 
     @Slot(int)
     def cancel(self, order: int) -> None:

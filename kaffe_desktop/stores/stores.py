@@ -22,6 +22,7 @@ from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Oops
 from kaffe_desktop.stores.orders import Orders
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
+from kaffe_desktop.stores.question_draft import QuestionDraft
 from kaffe_desktop.stores.questions import Questions
 from kaffe_desktop.stores.selling import Selling
 from kaffe_desktop.stores.shop import Shop
@@ -59,6 +60,7 @@ class Stores(QObject):
         self._oops = Oops(link, self._clock, self._notices, self)
         self._orders = Orders(link, self._clock, self._notices, self._oops, self)
         self._cart = Cart(link, self._clock, self._menu, self._orders, self._oops, self._notices, self)
+        self._question_draft = QuestionDraft(self._menu, self._orders, self)
         self._questions = Questions(link, self._clock, self._menu, self._orders, self._notices, self)
         self._selling = Selling(link, self._menu, self._notices, self)
         self._board = BoardStore(self._orders, self._shop, self._connection, self._clock, self)
@@ -95,6 +97,10 @@ class Stores(QObject):
     @Property(Cart, constant=True)
     def cart(self) -> Cart:
         return self._cart
+
+    @Property(QuestionDraft, constant=True)
+    def questionDraft(self) -> QuestionDraft:
+        return self._question_draft
 
     @Property(Questions, constant=True)
     def questions(self) -> Questions:

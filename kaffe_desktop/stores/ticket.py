@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kaffe_desktop.stores.words import chip, counted, elapsed, letter
-from kaffe_server.contract.records import Entry, Order, State
+from kaffe_server.contract.records import Entry, Order, Question, State
 
 NEW_SECONDS = 5
 WARN_MINUTES, LATE_MINUTES = 4, 8
@@ -15,7 +15,10 @@ READY_WARN_MINUTES = 5
 
 @dataclass(frozen=True)
 class Ticket:
-    """One row of a lane. ``minutes`` count from the order's creation, in the ready lane since it became ready."""
+    """One row of a lane. ``minutes`` count from the order's creation, in the ready lane since it became ready.
+
+    ``question``: what the till was asked ("asked") or what it said ("answered"), as ``question_state`` tells.
+    """
 
     order_id: int
     number: int
@@ -27,6 +30,9 @@ class Ticket:
     lines: list[dict[str, object]]
     note: str
     name: str
+    question: str = ""
+    question_state: str = ""
+    recalled: bool = False
     pending: bool = False
     highlighted: bool = False
 
@@ -43,6 +49,8 @@ def ticket_of(order: Order, now: datetime, pending: bool = False) -> Ticket:
         lines=ticket_lines(order),
         note=" – ".join(part for part in (order.name, order.note) if part),
         name=order.name,
+        question=_asked_or_answered(order.question),
+        question_state=_question_state(order.question),
         pending=pending,
     )
     return aged(ticket, order, now)
@@ -61,6 +69,18 @@ def aged(ticket: Ticket, order: Order, now: datetime) -> Ticket:
         urgency=ready_urgency(minutes) if ready else urgency(minutes),
         is_new=order.state is not State.PRODUCTION and seconds < NEW_SECONDS,
     )
+
+
+def _asked_or_answered(question: Question | None) -> str:
+    if question is None:
+        return ""
+    return question.text if question.answer is None else question.answer
+
+
+def _question_state(question: Question | None) -> str:
+    if question is None:
+        return ""
+    return "asked" if question.answer is None else "answered"
 
 
 def urgency(minutes: int) -> str:

@@ -243,6 +243,25 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>KitchenQuestion</name>
+    <message>
+        <source>%1, spør kassa</source>
+        <translation>%1, ask the till</translation>
+    </message>
+    <message>
+        <source>Spør kassa</source>
+        <translation>Ask the till</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 · svaret kommer på billetten</source>
+        <translation>%1 · the answer comes on the ticket</translation>
+    </message>
+</context>
+<context>
     <name>LineEditor</name>
     <message>
         <source>Slett linje %1</source>
@@ -479,12 +498,47 @@ make</translation>
         <source>Bestillingene ble ikke utlevert</source>
         <translation>The orders were not handed out</translation>
     </message>
+    <message>
+        <source>Kassa ble ikke spurt om {number}</source>
+        <translation>The till was not asked about {number}</translation>
+    </message>
+    <message>
+        <source>Spørsmålet om {number} står fortsatt</source>
+        <translation>The question about {number} still stands</translation>
+    </message>
 </context>
 <context>
     <name>PageMarker</name>
     <message>
         <source>%1 av %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDraft</name>
+    <message>
+        <source>Hvilken melk?</source>
+        <translation>Which milk?</translation>
+    </message>
+    <message>
+        <source>Hvilken størrelse?</source>
+        <translation>Which size?</translation>
+    </message>
+    <message>
+        <source>Hvilken sirup?</source>
+        <translation>Which syrup?</translation>
+    </message>
+    <message>
+        <source>Egen kopp?</source>
+        <translation>Own cup?</translation>
+    </message>
+    <message>
+        <source>Allergi?</source>
+        <translation>Allergy?</translation>
+    </message>
+    <message>
+        <source>Kom hit, er du snill</source>
+        <translation>Please come here</translation>
     </message>
 </context>
 <context>
@@ -620,6 +674,30 @@ make</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Kassa svarte: %1</source>
+        <translation>Till answered: %1</translation>
+    </message>
+    <message>
+        <source>Spurt kassa: %1</source>
+        <translation>Asked the till: %1</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Trekk</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Litt til</source>
+        <translation>A little longer</translation>
+    </message>
+    <message>
+        <source>%1, spør kassa</source>
+        <translation>%1, ask the till</translation>
     </message>
 </context>
 <context>

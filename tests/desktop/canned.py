@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
-from kaffe_server.contract.records import ChosenValue, Entry, Message, Order, State, Status
+from kaffe_server.contract.records import ChosenValue, Entry, Message, Order, Question, State, Status
 
 NOW = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 TOPICS = ("collection:order", "collection:menu", "collection:status", "collection:message")
@@ -74,6 +74,11 @@ def entries(*lines: tuple[str, int, Sequence[ChosenValue]]) -> tuple[Entry, ...]
     )
 
 
+def question(text: str, answer: str | None = None, *, age: float = 20, now: datetime = NOW) -> Question:
+    """The kitchen asked it about the first line, ``age`` seconds ago."""
+    return Question(line=1, text=text, asked_by="kjøkken-1", asked_at=now - timedelta(seconds=age), answer=answer)
+
+
 def order(
     number: int,
     state: State,
@@ -84,6 +89,7 @@ def order(
     missing: bool = False,
     name: str = "",
     note: str = "",
+    question: Question | None = None,
     now: datetime = NOW,
 ) -> Order:
     """``age`` and ``in_state``: seconds since it was placed and since it has been in ``state``."""
@@ -100,6 +106,7 @@ def order(
         total_nok=30 * len(items),
         note=note,
         name=name,
+        question=question,
         placed_by="kasse-1",
         created=created,
         state_since=since,

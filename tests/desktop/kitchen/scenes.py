@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from kaffe_server.contract.records import Entry, State
-from tests.desktop.canned import MILK, OWN_CUP, SIZE, SYRUP, CannedStores, entries, order
+from tests.desktop.canned import MILK, OWN_CUP, SIZE, SYRUP, CannedStores, entries, order, question
 
 WAITING, MAKING = State.RECEIVED, State.PRODUCTION
 
 
-def normal(canned: CannedStores) -> None:
+def normal(canned: CannedStores, *, asked: bool = True) -> None:
     cortado = entries(("Cortado", 1, [MILK["Lett"]]), ("Kanelbolle", 1, ()))
     latte = entries(("Latte", 1, [MILK["Havre"], SIZE["Stor"], SYRUP["Karamell"]]), ("Kanelbolle", 1, ()))
     mokka = entries(("Mokka", 1, [MILK["Havre"], SYRUP["Vanilje"]]), ("Toast ost & skinke", 1, ()))
@@ -25,10 +25,39 @@ def normal(canned: CannedStores) -> None:
             order(145, WAITING, age=2, items=new),
             order(135, MAKING, age=545, items=mokka),
             order(137, MAKING, age=365, items=two_lattes),
-            order(138, MAKING, age=245, items=entries(("Kakao", 1, [SIZE["Liten"]]))),
-            order(139, MAKING, age=185, items=entries(("Latte", 1, [SYRUP["Vanilje"]])), missing=True),
+            order(
+                138,
+                MAKING,
+                age=245,
+                items=entries(("Kakao", 1, [SIZE["Liten"]])),
+                question=question("Med krem?", "uten krem"),
+            ),
+            order(
+                139,
+                MAKING,
+                age=185,
+                items=entries(("Latte", 1, [SYRUP["Vanilje"]])),
+                question=question("Hvilken melk?") if asked else None,
+            ),
         ]
     )
+
+
+def ask(canned: CannedStores) -> None:
+    normal(canned, asked=False)
+    canned.stores.questionDraft.open(139)
+
+
+def ask_about_a_line(canned: CannedStores) -> None:
+    normal(canned, asked=False)
+    canned.stores.questionDraft.open(140)
+
+
+def recalled(canned: CannedStores) -> None:
+    """An order comes back from the counter, while the till is asked about another of its tickets."""
+    others = [order(137, MAKING, age=365, question=question("Allergi?")), order(140, WAITING, age=100)]
+    canned.put([order(136, State.COMPLETED, age=400), *others])
+    canned.put([order(136, MAKING, age=400), *others])
 
 
 def busy(canned: CannedStores) -> None:
@@ -64,6 +93,9 @@ def _one(number: int) -> tuple[Entry, ...]:
 
 KITCHEN_SCENES: dict[str, Callable[[CannedStores], None]] = {
     "normal": normal,
+    "ask": ask,
+    "ask-line": ask_about_a_line,
+    "recalled": recalled,
     "busy": busy,
     "empty": empty,
     "offline": offline,

@@ -11,6 +11,11 @@ Item {
     readonly property bool oneLane: width < 1000 || height > width
     property string shownLane: "received"
 
+    function askAbout(ticket: Ticket, lane: string) {
+        question.ticket = ticket
+        shownLane = lane
+    }
+
     Row {
         id: lanes
 
@@ -33,6 +38,7 @@ Item {
             hasHeader: !kitchen.oneLane
             compact: kitchen.width < 1400
             visible: !kitchen.oneLane || kitchen.shownLane === "received"
+            onTicketAsked: ticket => kitchen.askAbout(ticket, "received")
         }
         KitchenLane {
             objectName: "lane-production"
@@ -49,6 +55,7 @@ Item {
             compact: kitchen.width < 1400
             slidesIn: !kitchen.oneLane
             visible: !kitchen.oneLane || kitchen.shownLane === "production"
+            onTicketAsked: ticket => kitchen.askAbout(ticket, "production")
         }
     }
 
@@ -81,5 +88,15 @@ Item {
         width: parent.width
         leftToMake: kitchen.stores.orders.leftToMake
         oops: kitchen.stores.oops
+    }
+
+    KitchenQuestion {
+        id: question
+
+        objectName: "question"
+        anchors.fill: parent
+        draft: kitchen.stores.questionDraft
+        offline: kitchen.stores.connection.state === "offline"
+        besideTicket: !kitchen.oneLane
     }
 }

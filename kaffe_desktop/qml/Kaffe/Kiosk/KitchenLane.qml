@@ -22,6 +22,8 @@ Rectangle {
     readonly property var look: Tokens.state[lane.stateName]
     readonly property int ring: Tokens.kx(8)
 
+    signal ticketAsked(ticket: Ticket)
+
     color: look.tint
 
     RowLayout {
@@ -85,6 +87,8 @@ Rectangle {
         Accessible.role: Accessible.List
         Accessible.name: column.look.word
         delegate: Ticket {
+            id: ticket
+
             width: tickets.width
             margin: column.ring
             target: column.target
@@ -92,8 +96,12 @@ Rectangle {
             actionName: column.actionName
             compact: column.compact
             offline: column.stores.connection.state === "offline"
+            asking: column.stores.questionDraft.orderId === orderId
             onActed: column.stores.orders.move(orderId)
             onCleared: column.stores.orders.clearMissing(orderId)
+            onAskTapped: column.stores.questionDraft.open(orderId)
+            onWithdrawn: column.stores.orders.withdraw(orderId)
+            onAskingChanged: if (asking) column.ticketAsked(ticket)
         }
         onContentYChanged: Qt.callLater(look)
         onContentHeightChanged: Qt.callLater(look)

@@ -3,7 +3,7 @@ import QtQuick
 import Kaffe.Design
 
 // One order in the kitchen. It grows with its lines and is never cut; only the button at its right edge acts.
-// `margin` is the room round it for the ring of a new one.
+// `margin` is the room round it for the ring: green when it is new, amber while the kitchen chooses what to ask.
 Item {
     id: ticket
 
@@ -15,6 +15,9 @@ Item {
     required property bool missing
     required property var lines
     required property string note
+    required property string question
+    required property string questionState
+    required property bool recalled
     required property bool pending
     required property bool highlighted
     required property string target
@@ -23,9 +26,15 @@ Item {
     required property bool compact
     required property bool offline
     required property int margin
+    property bool asking: false
+    readonly property int ring: Tokens.kx(5)
+    readonly property bool ringed: isNew || asking
+    readonly property bool hasQuestionButton: !missing && questionState === ""
 
     signal acted
     signal cleared
+    signal askTapped
+    signal withdrawn
 
     objectName: `ticket-${number}`
     height: plate.height + Tokens.kx(10)
@@ -34,11 +43,10 @@ Item {
 
     Rectangle {
         anchors.fill: plate
-        anchors.margins: -width_
-        readonly property int width_: Tokens.kx(5)
-        radius: plate.radius + width_
-        color: Tokens.green600
-        visible: ticket.isNew
+        anchors.margins: -ticket.ring
+        radius: plate.radius + ticket.ring
+        color: ticket.asking ? Tokens.attn : Tokens.green600
+        visible: ticket.ringed
     }
 
     Plate {
@@ -46,9 +54,10 @@ Item {
 
         x: ticket.margin
         width: parent.width - 2 * ticket.margin
-        height: Math.max(Tokens.kx(116), Tokens.t20, content.height + Tokens.kx(23))
+        height: Math.max(Tokens.kx(116), Tokens.t20, content.height + Tokens.kx(23),
+            zoneContent.height + Tokens.kx(16))
         radius: Tokens.kx(16)
-        edge: ticket.isNew ? 0 : Tokens.edge
+        edge: ticket.ringed ? 0 : Tokens.edge
 
         Rectangle {
             id: zone
@@ -61,8 +70,10 @@ Item {
                 : ticket.urgency === "warn" ? Tokens.attnTint : Tokens.surface
 
             Column {
+                id: zoneContent
+
                 anchors.centerIn: parent
-                anchors.verticalCenterOffset: -Tokens.kx(4)
+                anchors.verticalCenterOffset: ticket.compact ? 0 : -Tokens.kx(4)
 
                 Digits {
                     anchors.horizontalCenter: parent.horizontalCenter
@@ -78,6 +89,19 @@ Item {
                     isNew: ticket.isNew
                     textSize: Tokens.kx(24)
                 }
+                Item {
+                    width: Tokens.gapMin
+                    height: width
+                    visible: below.active
+                }
+                Loader {
+                    id: below
+
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    active: ticket.compact && ticket.hasQuestionButton
+                    visible: active
+                    sourceComponent: questionButton
+                }
             }
         }
         Rectangle {
@@ -92,7 +116,7 @@ Item {
 
             anchors.left: zone.right
             anchors.leftMargin: Tokens.kx(19)
-            anchors.right: action.left
+            anchors.right: beside.active ? beside.left : action.left
             anchors.rightMargin: Tokens.kx(8)
             anchors.verticalCenter: parent.verticalCenter
             spacing: Tokens.kx(10)
@@ -117,6 +141,52 @@ Item {
                 visible: ticket.missing
                 onActed: ticket.cleared()
             }
+            TicketBanner {
+                objectName: `question-${ticket.number}`
+                width: content.width
+                good: ticket.questionState === "answered"
+                iconName: good ? "message-circle-check" : "message-circle-question-mark"
+                text: (good ? qsTr("Kassa svarte: %1") : qsTr("Spurt kassa: %1")).arg(ticket.question)
+                actionText: good ? qsTr("OK") : qsTr("Trekk")
+                actionName: `withdraw-${ticket.number}`
+                pending: ticket.pending || ticket.offline
+                visible: ticket.questionState !== ""
+                onActed: ticket.withdrawn()
+            }
+            TicketBanner {
+                objectName: `recalled-${ticket.number}`
+                width: content.width
+                iconName: "rotate-ccw"
+                text: qsTr("Litt til")
+                visible: ticket.recalled
+            }
+        }
+
+        Component {
+            id: questionButton
+
+            PlainButton {
+                objectName: `ask-${ticket.number}`
+                leftPadding: 0
+                rightPadding: 0
+                width: Math.max(Tokens.kx(56), Tokens.t12)
+                height: width
+                iconName: "message-circle-question-mark"
+                attention: ticket.asking
+                enabled: !ticket.pending && !ticket.offline
+                Accessible.name: qsTr("%1, spør kassa").arg(ticket.number)
+                onClicked: ticket.askTapped()
+            }
+        }
+        Loader {
+            id: beside
+
+            anchors.right: action.left
+            anchors.rightMargin: Tokens.kx(12)
+            anchors.verticalCenter: parent.verticalCenter
+            active: !ticket.compact && ticket.hasQuestionButton
+            visible: active
+            sourceComponent: questionButton
         }
 
         StateButton {

@@ -3,22 +3,28 @@ import QtQuick
 import QtQuick.Layouts
 import Kaffe.Design
 
-// Something about a ticket that somebody must look at, and the button that settles it.
+// Something about a ticket that somebody must look at, and the button that settles it, if there is one. `good` news is
+// green, the rest amber.
 Rectangle {
     id: banner
 
     required property string text
-    required property string actionText
-    required property string actionName
-    required property bool pending
+    property string iconName: "message-circle-question-mark"
+    property string actionText
+    property string actionName
+    property bool pending: false
+    property bool good: false
+    readonly property color foreground: good ? Tokens.green900 : Tokens.attnDeep
 
     signal acted
 
-    height: Math.max(Tokens.kx(64), settle.height + 2 * Tokens.kx(7))
+    height: Math.max(Tokens.kx(64), settle.height + 2 * Tokens.kx(7), words.implicitHeight + Tokens.kx(14))
     radius: Tokens.kx(12)
-    color: Tokens.attnTint
+    color: good ? Tokens.green50 : Tokens.attnTint
     border.width: Tokens.attentionLine
-    border.color: Tokens.attnIcon
+    border.color: good ? Tokens.green600 : Tokens.attnIcon
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
 
     RowLayout {
         anchors.fill: parent
@@ -27,17 +33,19 @@ Rectangle {
         spacing: Tokens.kx(12)
 
         Icon {
-            name: "message-circle-question-mark"
+            name: banner.iconName
             size: Tokens.kx(28)
-            color: Tokens.attnDeep
+            color: banner.foreground
         }
         Words {
+            id: words
+
             text: banner.text
             size: Tokens.kx(24)
             weight: Font.DemiBold
-            color: Tokens.attnDeep
+            color: banner.foreground
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: 4
             lineHeight: 0.9
             Layout.fillWidth: true
         }
@@ -49,6 +57,7 @@ Rectangle {
             textSize: Tokens.kx(24)
             radius: Tokens.kx(10)
             enabled: !banner.pending
+            visible: text !== ""
             onClicked: banner.acted()
         }
     }
