@@ -41,6 +41,7 @@ Pressable {
             anchors.bottom: parent.verticalCenter
             text: line.title
             size: Tokens.px(19)
+            fits: true
             weight: Font.DemiBold
         }
         Row {

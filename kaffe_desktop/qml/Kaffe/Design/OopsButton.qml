@@ -55,6 +55,7 @@ Pressable {
                 Words {
                     text: button.what
                     size: button.whatSize
+                    fits: true
                     color: Tokens.ink2
                     visible: text !== ""
                     lineHeight: 0.95

@@ -65,6 +65,7 @@ Pressable {
                 width: parent.width
                 text: option.name
                 size: Tokens.textOption
+                fits: true
                 weight: Font.DemiBold
                 color: option.foreground
                 horizontalAlignment: Text.AlignHCenter
@@ -72,7 +73,7 @@ Pressable {
             Words {
                 width: parent.width
                 text: option.soldOut ? qsTr("Utsolgt") : option.detail
-                size: Tokens.textLabel
+                fits: true
                 color: option.chosen || option.soldOut ? option.foreground : Tokens.ink2
                 horizontalAlignment: Text.AlignHCenter
                 visible: text !== ""

@@ -54,6 +54,7 @@ Pressable {
                 text: button.text
                 visible: text !== ""
                 size: button.stacked ? Tokens.textLabel : button.textSize
+                fits: true
                 weight: Font.DemiBold
                 color: button.foreground
                 wrapMode: button.stacked ? Text.WordWrap : Text.NoWrap

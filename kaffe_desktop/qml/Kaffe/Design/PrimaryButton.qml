@@ -56,6 +56,7 @@ Pressable {
                 Words {
                     text: button.text
                     size: button.textSize
+                    fits: true
                     weight: Font.Bold
                     color: words.ink
                     Layout.fillWidth: true

@@ -52,6 +52,8 @@ QtObject {
     readonly property int textOption: px(19)
     readonly property int textChip: drawn(18, 21, 21)
     readonly property int textLabel: px(18)
+    // 3 mm: nothing that is to be read is smaller.
+    readonly property int textFloor: Math.max(18, Math.round(3.07 * pxPerMm))
 
     readonly property int padding: drawn(12, 20, 20)
     readonly property int gap: Math.max(gapMin, drawn(8, 10, 10))

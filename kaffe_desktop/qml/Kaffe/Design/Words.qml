@@ -5,9 +5,13 @@ import QtQuick
 Text {
     property int size: Tokens.textLabel
     property int weight: Font.Medium
+    // Shrinks as far as a text may before it is elided.
+    property bool fits: false
 
     color: Tokens.ink
     elide: Text.ElideRight
+    fontSizeMode: fits ? Text.HorizontalFit : Text.FixedSize
+    minimumPixelSize: Tokens.textFloor
     textFormat: Text.PlainText
     verticalAlignment: Text.AlignVCenter
     font {

@@ -81,12 +81,16 @@ Item {
                 Words {
                     text: qsTr("Forrige nummer")
                     size: Tokens.px(19)
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
                     weight: Font.DemiBold
                     lineHeight: 0.95
                     Layout.fillWidth: true
                 }
                 Words {
                     text: empty.cart.previousSummary
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
                     color: Tokens.ink2
                     lineHeight: 0.95
                     Layout.fillWidth: true

@@ -17,11 +17,14 @@ Item {
         + (categories - 1) * apart + (tileRows - categories) * Tokens.gap
     readonly property int naturalHeight: fixed + tileRows * tallest
     readonly property int fitting: Math.floor((height - fixed) / tileRows)
-    readonly property bool scrolls: menu.loaded && fitting < Tokens.t20
-    readonly property int tileHeight: Math.max(Tokens.t20, Math.min(tallest, fitting))
+    // A name of two lines and its price, and never less than a finger needs.
+    readonly property int lowest: Math.max(Tokens.t20, Tokens.drawn(84, 108, 108))
+    readonly property bool scrolls: menu.loaded && fitting < lowest
+    readonly property int tileHeight: Math.max(lowest, Math.min(tallest, fitting))
     readonly property int tileWidth: Math.floor((width - 2 * Tokens.padding - 3 * Tokens.gap) / 4)
 
     signal tapped(itemId: int)
+    signal held(itemId: int, name: string, soldOut: bool)
 
     function backToTop() { flick.contentY = 0 }
 
@@ -56,6 +59,7 @@ Item {
                     width: sections.width
                     tileHeight: column.tileHeight
                     onTapped: itemId => column.tapped(itemId)
+                    onHeld: (itemId, name, soldOut) => column.held(itemId, name, soldOut)
                 }
             }
         }
@@ -87,7 +91,7 @@ Item {
                     objectName: `category-${place.name}`
                     text: place.name
                     iconName: place.icon
-                    stacked: true
+                    stacked: !Tokens.roomy
                     stackedLines: 1
                     onClicked: flick.contentY = Math.min(shelves.itemAt(place.index).y, flick.contentHeight - flick.height)
                 }

@@ -1,0 +1,108 @@
+"""Walks everything that a window shows and tells what is cut, too small to hit, or lies on something else."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+SLACK = 1.5
+LONG_NAME = 30
+PRIMARY = ("PrimaryButton", "MenuTile", "NumberTile", "StateButton")
+PRIMARY_MM, OTHER_MM = 20, 12
+
+
+def shown(item: QQuickItem) -> Iterator[QQuickItem]:
+    """``item`` and all in it that is neither hidden nor wholly transparent."""
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from shown(child)
+
+
+def place(item: QQuickItem) -> QRectF:
+    return QRectF(item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(item.width(), item.height())))
+
+
+def above(item: QQuickItem) -> Iterator[QQuickItem]:
+    parent = item.parentItem()
+    while parent is not None:
+        yield parent
+        parent = parent.parentItem()
+
+
+def kind(item: QQuickItem) -> str:
+    """The QML type's name: ``MenuTile``."""
+    return item.metaObject().className().partition("_QML")[0]
+
+
+def texts(window: QQuickWindow) -> list[QQuickItem]:
+    return [item for item in shown(window.contentItem()) if item.inherits("QQuickText") and item.property("text")]
+
+
+def targets(window: QQuickWindow) -> list[QQuickItem]:
+    """Everything that can be tapped, the disabled too."""
+    return [item for item in shown(window.contentItem()) if item.inherits("QQuickAbstractButton")]
+
+
+def scrolled(item: QQuickItem) -> QQuickItem | None:
+    return next((parent for parent in above(item) if parent.inherits("QQuickFlickable")), None)
+
+
+def may_be_elided(text: QQuickItem) -> bool:
+    """Names longer than menus should have, names in a cell of half the width, and the numbers below a lane."""
+    if len(str(text.property("text"))) > LONG_NAME:
+        return True
+    return any(kind(item) == "CompactLine" or item.objectName().startswith("more-") for item in above(text))
+
+
+def cut_texts(window: QQuickWindow) -> Iterator[str]:
+    """What each text says that is elided, larger than its room, or reaches out of its control or the window."""
+    whole = QRectF(0, 0, window.width(), window.height())
+    for item in texts(window):
+        said = str(item.property("text"))
+        if item.property("truncated"):
+            if not may_be_elided(item):
+                yield f"elided: {said}"
+        elif item.property("contentWidth") > item.width() + SLACK:
+            yield f"wider than its room: {said}"
+        else:
+            lies = place(item)
+            list_ = scrolled(item)
+            limits = [place(parent) for parent in above(item) if parent.inherits("QQuickAbstractButton")]
+            limits += [
+                place(parent) for parent in above(item) if parent.clip() and not parent.inherits("QQuickFlickable")
+            ]
+            if list_ is None:
+                limits.append(whole)
+            for limit in limits:
+                if not limit.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(lies):
+                    yield f"reaches out: {said}"
+                    break
+
+
+def small_targets(window: QQuickWindow, pixels_per_mm: float) -> Iterator[str]:
+    for item in targets(window):
+        least = PRIMARY_MM if kind(item) in PRIMARY else OTHER_MM
+        if min(item.width(), item.height()) < least * pixels_per_mm - SLACK:
+            measured = f"{item.width() / pixels_per_mm:.1f} × {item.height() / pixels_per_mm:.1f} mm"
+            yield f"{kind(item)} {item.objectName() or item.property('text')} is {measured}, not {least}"
+
+
+def overlapping_targets(window: QQuickWindow) -> Iterator[str]:
+    """Pairs within one list or beside each other that can be tapped at one point."""
+    placed = [(item, place(item), scrolled(item)) for item in targets(window)]
+    for n, (item, lies, list_) in enumerate(placed):
+        for other, elsewhere, other_list in placed[n + 1 :]:
+            together = item.parentItem() is other.parentItem() or (list_ is not None and list_ is other_list)
+            if together and lies.adjusted(SLACK, SLACK, -SLACK, -SLACK).intersects(elsewhere):
+                yield f"{item.objectName()} and {other.objectName()}"
+
+
+def stand_still(window: QQuickWindow) -> None:
+    """Shows frames until a list that fills itself has come to its end."""
+    before: list[object] = []
+    while (now := [place(item).getRect() for item in shown(window.contentItem())]) != before:
+        before = now
+        window.grabWindow()
+        QTest.qWait(1)
