@@ -41,6 +41,8 @@ from kaffe_desktop.stores import Stores
 
 log = logging.getLogger(__name__)
 
+HOLD_MS = 600
+
 GARBAGE_MS = 1000
 
 
@@ -61,6 +63,7 @@ def application(config: ScreenConfig) -> QGuiApplication:
         raise WindowError("the application object of this process cannot show windows")
     app.setApplicationName("Kaffe")
     app.setQuitOnLastWindowClosed(False)
+    app.styleHints().setMousePressAndHoldInterval(HOLD_MS)
     if not config.gpu:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     load_fonts()

@@ -47,6 +47,10 @@ class Lane(Rows):
         """``146, 147``: the numbers from that row on."""
         return ", ".join(str(order.day_id) for order in self._orders[row:])
 
+    @Slot(int, result=bool)
+    def has(self, order: int) -> bool:
+        return self.find(order) >= 0
+
     @property
     def orders(self) -> tuple[Order, ...]:
         return tuple(self._orders)

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nb_NO">
 <context>
+    <name>ActionSheet</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Kaffe – tavle</source>
@@ -148,6 +155,121 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Kaffe – komponenter</source>
+        <translation>Kaffe – components</translation>
+    </message>
+    <message>
+        <source>Tilstander</source>
+        <translation>States</translation>
+    </message>
+    <message>
+        <source>Hovedknapp (20 mm)</source>
+        <translation>Primary button (20 mm)</translation>
+    </message>
+    <message>
+        <source>Send bestilling</source>
+        <translation>Send order</translation>
+    </message>
+    <message>
+        <source>Ingen varer ennå</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Knapper (12 mm)</source>
+        <translation>Buttons (12 mm)</translation>
+    </message>
+    <message>
+        <source>Ny vare</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Slett</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Mangler info</source>
+        <translation>Missing info</translation>
+    </message>
+    <message>
+        <source>Varetast (20 mm)</source>
+        <translation>Menu tile (20 mm)</translation>
+    </message>
+    <message>
+        <source>Tilvalgsknapp (12 mm)</source>
+        <translation>Option (12 mm)</translation>
+    </message>
+    <message>
+        <source>Bestillingslinje</source>
+        <translation>Order line</translation>
+    </message>
+    <message>
+        <source>Merkelapper – omriss er standardvalg</source>
+        <translation>Chips – outline is the default</translation>
+    </message>
+    <message>
+        <source>Ferdig-tall (20 mm)</source>
+        <translation>Ready number (20 mm)</translation>
+    </message>
+    <message>
+        <source>Tilstandsknapper</source>
+        <translation>State buttons</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ferdig</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Ventetid, antall og segment</source>
+        <translation>Waiting time, count and segment</translation>
+    </message>
+    <message>
+        <source>Ett</source>
+        <translation>One</translation>
+    </message>
+    <message>
+        <source>Flere</source>
+        <translation>Several</translation>
+    </message>
+    <message>
+        <source>Felt</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Varsel – bare når noe gikk galt</source>
+        <translation>Notice – only when something went wrong</translation>
+    </message>
+    <message>
+        <source>134 ble ikke utlevert</source>
+        <translation>134 was not handed out</translation>
+    </message>
+    <message>
+        <source>Huben svarte ikke</source>
+        <translation>The hub did not answer</translation>
+    </message>
+    <message>
+        <source>Prøv igjen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>133 er alt utlevert</source>
+        <translation>133 is already handed out</translation>
+    </message>
+    <message>
+        <source>En annen skjerm var først</source>
+        <translation>Another screen was first</translation>
+    </message>
+</context>
+<context>
     <name>HeroWords</name>
     <message>
         <source>Hent nå</source>
@@ -158,6 +280,21 @@
 ferdig</source>
         <translation>Just
 ready</translation>
+    </message>
+</context>
+<context>
+    <name>ItemSheet</name>
+    <message>
+        <source>Utsolgt nå</source>
+        <translation>Sold out now</translation>
+    </message>
+    <message>
+        <source>Utsolgt i dag</source>
+        <translation>Sold out today</translation>
+    </message>
+    <message>
+        <source>Selges igjen</source>
+        <translation>On sale again</translation>
     </message>
 </context>
 <context>
@@ -388,6 +525,21 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>NumberSheet</name>
+    <message>
+        <source>Kall opp igjen</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Litt til (tilbake til Lages nå)</source>
+        <translation>A little longer (back to Making now)</translation>
+    </message>
+    <message>
+        <source>Vis innhold</source>
+        <translation>Show content</translation>
+    </message>
+</context>
+<context>
     <name>NumberTile</name>
     <message>
         <source>%1, %2, trykk for utlevert</source>
@@ -512,6 +664,21 @@ make</translation>
     <message>
         <source>%1 av %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Kjøkkenet spør: %1 %2</source>
+        <translation>The kitchen asks: %1 %2</translation>
+    </message>
+    <message>
+        <source>Kjøkkenet spør:</source>
+        <translation>Kitchen asks:</translation>
+    </message>
+    <message>
+        <source>Spør gjesten</source>
+        <translation>Ask the guest</translation>
     </message>
 </context>
 <context>

@@ -39,5 +39,3 @@ def show(till: Till, qtbot: QtBot) -> Iterator[Callable[..., Hands]]:
 @pytest.fixture
 def kiosk(show: Callable[..., Hands]) -> Hands:
     return show()
-
-

@@ -46,9 +46,14 @@ class Hands:
 
     def tap_twice_quickly(self, name: str) -> None:
         """Press, release, press, release within the time of a double click."""
-        QTest.mouseDClick(
-            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.middle(name)
-        )
+        QTest.mouseDClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.middle(name))
+
+    def hold(self, name: str, until: str) -> None:
+        """Keeps the mouse pressed until that appears, and lets go."""
+        button, no_key, where = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.middle(name)
+        QTest.mousePress(self.window, button, no_key, where)
+        self.get(until)
+        QTest.mouseRelease(self.window, button, no_key, where)
 
     def touch(self, name: str) -> None:
         where = self.middle(name)

@@ -17,6 +17,10 @@ def quiet(till: Till) -> None:
 
 def busy(till: Till) -> None:
     quiet(till)
+    busy_cart(till)
+
+
+def busy_cart(till: Till) -> None:
     till.add("Cappuccino", "Lett", "Egen kopp", quantity=2)
     till.add("Kanelbolle")
     till.add("Latte", "Havre", "Stor", "Karamell")
@@ -84,6 +88,13 @@ def toast(till: Till) -> None:
     till.refuse(Unavailable("no answer"))
 
 
+def question(till: Till) -> None:
+    till.ready(*FIVE_READY)
+    till.handed_out(130)
+    till.asks(139, "Melk", "Hvilken melk?")
+    busy_cart(till)
+
+
 def closed(till: Till) -> None:
     quiet(till)
     till.stores.shop.load(Status(open=False), [])
@@ -117,9 +128,9 @@ FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
     "offline": offline,
     "connecting": connecting,
     "toast": toast,
+    "question": question,
     "closed": closed,
     "no-options": no_options,
     "many-items": many_items,
     "no-menu": no_menu,
 }
-

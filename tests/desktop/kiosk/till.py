@@ -7,8 +7,8 @@ from pathlib import Path
 from kaffe_desktop.stores import Stores
 from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS, Command, PlaceOrder
 from kaffe_server.contract.errors import KaffeError
-from kaffe_server.contract.frames import Act, OrderAnswer, Step, encode
-from kaffe_server.contract.records import Item, Order, State, Status
+from kaffe_server.contract.frames import Act, Change, OrderAnswer, Step, encode
+from kaffe_server.contract.records import Item, Order, Question, State, Status
 from kaffe_server.menu.file import read_menu_file
 from tests.desktop.canned import NOW, OSLO, FakeTime, entries, order
 
@@ -80,6 +80,14 @@ class Till:
             order(number, State.COMPLETED, age=900 - number, in_state=60 * minutes, name=guest)
             for number, minutes, guest in numbers
         )
+
+    def asks(self, number: int, group: str | None, text: str, ago: float = 20) -> None:
+        """The kitchen asks about the latte of that order; a group of the menu or words can answer."""
+        groups = self.stores.menu.catalogue.groups(self.item("Latte").id)
+        key = next((found.key.id for found in groups if found.key.name == group), None)
+        asked = Question(line=1, key=key, text=text, asked_at=NOW - timedelta(seconds=ago))
+        record = order(number, State.PRODUCTION, items=entries(("Latte", 1, ()), ("Te", 1, ())), question=asked)
+        self.stores.orders.apply(Change(action="create", record=encode(record), seq=number))
 
     def accept(self, number: int) -> Order:
         """The hub takes the order that was sent last and tells everyone of it."""

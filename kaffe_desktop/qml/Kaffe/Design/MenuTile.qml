@@ -1,7 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// An item of the menu: one tap is one more of it. `count` is how many the order has, `selected` that it is being edited.
+// An item of the menu: one tap is one more of it; sold out it can only be held. `count` is how many the order has,
+// `selected` that it is being edited.
 Pressable {
     id: tile
 
@@ -10,9 +11,9 @@ Pressable {
     property bool soldOut: false
     property int count: 0
     property bool selected: false
+    readonly property int sinking: soldOut ? 0 : drop
 
     radius: Tokens.radiusTile
-    enabled: !soldOut
     padding: Tokens.drawn(10, 15, 15)
     topPadding: Tokens.drawn(8, 10, 10)
     bottomPadding: Tokens.drawn(8, 10, 10)
@@ -26,7 +27,7 @@ Pressable {
             anchors.fill: parent
             radius: tile.radius
             edge: tile.soldOut || tile.selected ? 0 : Tokens.edge
-            sunk: tile.down
+            sunk: tile.sinking > 0
             color: tile.soldOut ? Tokens.disabledBg : tile.down ? Tokens.green100
                 : tile.selected ? Tokens.green50 : Tokens.surface
             border.width: tile.soldOut ? 0 : tile.selected ? Tokens.selectedLine : Tokens.hairline
@@ -40,7 +41,7 @@ Pressable {
     }
     contentItem: Item {
         Words {
-            y: tile.drop
+            y: tile.sinking
             width: parent.width
             height: parent.height - price.height
             text: tile.name
@@ -58,7 +59,7 @@ Pressable {
         Words {
             id: price
 
-            y: parent.height - height + tile.drop
+            y: parent.height - height + tile.sinking
             width: parent.width - (tile.count > 0 ? disc.width : 0)
             text: tile.soldOut ? qsTr("Utsolgt") : tile.priceText
             size: tile.soldOut ? Tokens.textLabel : Tokens.textTilePrice

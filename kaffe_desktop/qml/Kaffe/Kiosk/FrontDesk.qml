@@ -14,11 +14,16 @@ Item {
     readonly property int orderWidth: Math.max(Math.round(width * (Tokens.roomy ? 0.344 : 0.369)),
         Math.ceil(4 * 16.5 * Tokens.pxPerMm))
     readonly property int menuWidth: Tokens.portrait ? width : width - orderWidth - readyWidth
-    readonly property int menuBottom: menu.y + menu.height
+    readonly property int menuBottom: menu.y + menu.height + questionRoom
+    readonly property int toastBottom: question.visible ? question.y : menuBottom
+    // The card takes room from the menu where there is enough of it, else it lies over the lower row of tiles.
+    readonly property int questionRoom: Tokens.roomy && question.visible ? question.height + Tokens.px(12) : 0
     readonly property int sentNumber: stores.cart.sentNumber
 
     signal openTapped
     signal noteTapped
+    signal itemHeld(itemId: int, name: string, soldOut: bool)
+    signal numberHeld(orderId: int, number: int, lines: var, note: string)
 
     onSentNumberChanged: menu.backToTop()
 
@@ -27,10 +32,12 @@ Item {
 
         y: Tokens.portrait ? ready.height : 0
         width: desk.menuWidth
-        height: Tokens.portrait ? Math.min(naturalHeight, desk.height - y - Tokens.drawn(0, 0, 805)) : desk.height
+        height: Tokens.portrait ? Math.min(naturalHeight, desk.height - y - Tokens.drawn(0, 0, 805) - desk.questionRoom)
+            : desk.height - desk.questionRoom
         menu: desk.stores.menu
         visible: !desk.closed
         onTapped: itemId => desk.stores.cart.add(itemId)
+        onHeld: (itemId, name, soldOut) => desk.itemHeld(itemId, name, soldOut)
     }
     OrderColumn {
         id: order
@@ -50,6 +57,15 @@ Item {
         visible: desk.closed
         onOpenTapped: desk.openTapped()
     }
+    QuestionCard {
+        id: question
+
+        objectName: "question"
+        x: Tokens.padding
+        y: desk.menuBottom - height - Tokens.padding
+        width: desk.menuWidth - 2 * Tokens.padding
+        questions: desk.stores.questions
+    }
     ReadyColumn {
         id: ready
 
@@ -61,5 +77,6 @@ Item {
         stale: desk.stores.connection.state === "offline"
         lastWord: desk.stores.connection.lastWord
         onTapped: orderId => desk.stores.orders.move(orderId)
+        onHeld: (orderId, number, lines, note) => desk.numberHeld(orderId, number, lines, note)
     }
 }

@@ -31,6 +31,8 @@ ScreenWindow {
             visible: kiosk.view === "order"
             onOpenTapped: kiosk.stores.shop.setOpen(true)
             onNoteTapped: noteSheet.open = true
+            onItemHeld: (itemId, name, soldOut) => itemSheet.show(itemId, name, soldOut)
+            onNumberHeld: (orderId, number, lines, note) => numberSheet.show(orderId, number, lines, note)
         }
         Loader {
             anchors.fill: parent
@@ -40,7 +42,7 @@ ScreenWindow {
         Toast {
             objectName: "notice"
             x: Tokens.padding
-            y: (frontDesk.visible ? frontDesk.menuBottom : parent.height - Tokens.kitchenBarHeight) - height - Tokens.padding
+            y: (frontDesk.visible ? frontDesk.toastBottom : parent.height - Tokens.kitchenBarHeight) - height - Tokens.padding
             width: Math.min(frontDesk.menuWidth, parent.width) - 2 * Tokens.padding
             kind: kiosk.stores.notices.kind
             title: kiosk.stores.notices.title
@@ -67,6 +69,20 @@ ScreenWindow {
 
         objectName: "note-sheet"
         cart: kiosk.stores.cart
+    }
+
+    ItemSheet {
+        id: itemSheet
+
+        objectName: "item-sheet"
+        selling: kiosk.stores.selling
+    }
+    NumberSheet {
+        id: numberSheet
+
+        objectName: "number-sheet"
+        orders: kiosk.stores.orders
+        questions: kiosk.stores.questions
     }
 
     ConfirmDialog {

@@ -14,6 +14,7 @@ Column {
     readonly property real step: (width + Tokens.gap) / 4
 
     signal tapped(itemId: int)
+    signal held(itemId: int, name: string, soldOut: bool)
 
     Item {
         width: section.width
@@ -62,7 +63,8 @@ Column {
                 y: Math.floor(index / 4) * (section.tileHeight + Tokens.gap)
                 width: Math.round((index % 4 + 1) * section.step) - Tokens.gap - x
                 height: section.tileHeight
-                onClicked: section.tapped(itemId)
+                onClicked: if (!soldOut) section.tapped(itemId)
+                onPressAndHold: section.held(itemId, name, soldOut)
             }
         }
     }

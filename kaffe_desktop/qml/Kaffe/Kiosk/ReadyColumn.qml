@@ -17,6 +17,7 @@ Rectangle {
     readonly property color foreground: stale ? Tokens.staleFg : Tokens.state.completed.deep
 
     signal tapped(orderId: int)
+    signal held(orderId: int, number: int, lines: var, note: string)
 
     color: stale ? Tokens.sunken : Tokens.state.completed.tint
 
@@ -98,6 +99,8 @@ Rectangle {
             required property string timeText
             required property string urgency
             required property bool pending
+            required property var lines
+            required property string note
 
             objectName: `ready-${number}`
             width: column.tileWidth
@@ -107,6 +110,7 @@ Rectangle {
             stale: column.stale
             taken: pending
             onClicked: column.tapped(orderId)
+            onPressAndHold: column.held(orderId, number, lines, note)
         }
     }
     OopsButton {

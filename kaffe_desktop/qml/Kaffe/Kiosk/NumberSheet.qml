@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kaffe.Design
+import Kaffe.Stores
+
+// What a held ready number offers. It closes by itself when the number is no longer ready.
+ActionSheet {
+    id: sheet
+
+    required property Orders orders
+    required property Questions questions
+    property int orderId
+    property var lines: []
+    property string note
+    property bool showsContent: false
+
+    function show(orderId: int, number: int, lines: var, note: string) {
+        sheet.orderId = orderId
+        sheet.title = number
+        sheet.lines = lines
+        sheet.note = note
+        sheet.showsContent = false
+        sheet.open = true
+    }
+
+    Column {
+        objectName: "order-content"
+        spacing: Tokens.px(8)
+        visible: sheet.showsContent
+        Layout.fillWidth: true
+
+        Repeater {
+            model: sheet.lines
+
+            TicketLine { width: parent.width }
+        }
+        Words {
+            width: parent.width
+            text: sheet.note
+            size: Tokens.px(20)
+            color: Tokens.ink2
+            wrapMode: Text.Wrap
+            visible: text !== ""
+        }
+    }
+    SheetAction {
+        objectName: "call-again"
+        text: qsTr("Kall opp igjen")
+        iconName: "bell-ring"
+        onClicked: {
+            sheet.questions.call(sheet.orderId)
+            sheet.open = false
+        }
+    }
+    SheetAction {
+        objectName: "a-little-longer"
+        text: qsTr("Litt til (tilbake til Lages nå)")
+        iconName: "rotate-ccw"
+        onClicked: {
+            sheet.orders.recall(sheet.orderId)
+            sheet.open = false
+        }
+    }
+    SheetAction {
+        objectName: "show-content"
+        text: qsTr("Vis innhold")
+        iconName: "list"
+        visible: !sheet.showsContent
+        onClicked: sheet.showsContent = true
+    }
+
+    Connections {
+        target: sheet.orders.completed
+
+        function onCountChanged() { sheet.open = sheet.open && sheet.orders.completed.has(sheet.orderId) }
+    }
+}

@@ -1,0 +1,55 @@
+"""The kitchen's question at the till."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kaffe_server.contract.commands import AnswerKitchen, CallGuest
+from kaffe_server.contract.errors import Unavailable
+from tests.desktop.kiosk.hands import Hands
+from tests.desktop.kiosk.till import Till
+
+SIZES = [((1280, 800), 10.1), ((1920, 1080), 21.5), ((1080, 1920), 21.5)]
+
+
+def test_one_tap_answers_and_the_card_goes(till: Till, kiosk: Hands) -> None:
+    till.asks(139, "Melk", "Hvilken melk?")
+    assert (kiosk.text("question-number"), kiosk.text("question-text")) == ("139", "Hvilken melk?")
+    kiosk.tap("answer-Havre")
+    (command,) = till.link.commands("answer")
+    assert isinstance(command, AnswerKitchen)
+    assert command.id == 139
+    assert command.value is not None
+    assert kiosk.find("question") is None
+
+
+def test_an_answer_that_was_not_sent_brings_the_card_back_under_its_notice(till: Till, kiosk: Hands) -> None:
+    till.asks(139, None, "Allergi?")
+    kiosk.tap("answer-Ja")
+    till.refuse(Unavailable("no answer"))
+    card, notice = kiosk.place(kiosk.get("question")), kiosk.place(kiosk.get("notice"))
+    assert notice.bottom() <= card.top()
+
+
+def test_asking_the_guest_calls_the_number_and_folds_the_card(till: Till, kiosk: Hands) -> None:
+    till.asks(139, "Melk", "Hvilken melk?")
+    kiosk.tap("ask-guest")
+    (command,) = till.link.commands("call")
+    assert isinstance(command, CallGuest)
+    assert kiosk.find("answer-Hel") is None
+    kiosk.tap("question-title", "answer-Hel")
+    assert len(till.link.commands("answer")) == 1
+
+
+@pytest.mark.parametrize(("size", "diagonal"), SIZES)
+def test_the_order_can_be_taken_while_the_kitchen_asks(
+    till: Till, show: Callable[..., Hands], size: tuple[int, int], diagonal: float
+) -> None:
+    till.asks(139, "Melk", "Hvilken melk?")
+    kiosk = show(size, diagonal)
+    card = kiosk.place(kiosk.get("question"))
+    assert kiosk.place(kiosk.window.contentItem()).contains(card)
+    for name in ("send", "oops", "tile-Latte", "tile-Te"):
+        assert not kiosk.place(kiosk.get(name)).intersects(card), name
+    kiosk.tap("tile-Latte", "send")
+    assert len(till.link.commands("place")) == 1
