@@ -44,6 +44,7 @@ class ScreenConfig:
     reduce_motion: bool = False
     fullscreen: bool = False
     gpu: bool = False
+    gallery: bool = False
 
 
 def _hub(text: str) -> str:
@@ -108,6 +109,7 @@ OPTIONS: dict[str, tuple[Callable[[str], Any], str]] = {
     "reduce_motion": (_switch, "no animations"),
     "fullscreen": (_switch, "fill the screen"),
     "gpu": (_switch, "draw with the graphics card instead of the processor"),
+    "gallery": (_switch, "kaffe-kiosk: show every component of the design, without a hub"),
 }
 
 

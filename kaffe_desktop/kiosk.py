@@ -14,9 +14,17 @@ def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
     return Screen(config, "Kaffe.Kiosk", "Main", stores, role=config.role, view=config.view)
 
 
+def open_gallery(config: ScreenConfig, stores: Stores) -> Screen:
+    """Every component of the design in all its states."""
+    return Screen(config, "Kaffe.Kiosk", "Gallery", stores)
+
+
 async def live(config: ScreenConfig) -> None:
     link = Link(config.hub, station=config.station, role=config.role)
     stores = Stores(link)
+    if config.gallery:
+        await until_closed([open_gallery(config, stores)])
+        return
     await until_closed([open_kiosk(config, stores)], link.run())
 
 

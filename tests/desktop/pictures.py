@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 
 from kaffe_desktop.board import open_board
 from kaffe_desktop.config import ScreenConfig
-from kaffe_desktop.kiosk import open_kiosk
+from kaffe_desktop.kiosk import open_gallery, open_kiosk
 from kaffe_desktop.window import Screen, application
 from tests.desktop.board.scenes import BOARD_SCENES
 from tests.desktop.canned import CannedStores
@@ -48,6 +48,8 @@ def screens() -> Iterator[tuple[str, Callable[[], Screen]]]:
                 return open_kiosk(config, canned.stores)
 
             yield f"kitchen-{size[0]}x{size[1]}-{name}", open_kitchen
+    gallery = ScreenConfig(size=(1280, 1700), px_per_mm=5.87, reduce_motion=True)
+    yield "components", lambda: open_gallery(gallery, CannedStores().stores)
     for name, show in BOARD_SCENES.items():
         for size in BOARD_SIZES:
             config = ScreenConfig(size=size, role="board", reduce_motion=True)

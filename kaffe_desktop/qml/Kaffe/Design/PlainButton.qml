@@ -54,7 +54,7 @@ Pressable {
                 text: button.text
                 visible: text !== ""
                 size: button.stacked ? Tokens.textLabel : button.textSize
-                fits: true
+                fits: !button.stacked || button.stackedLines === 1
                 weight: Font.DemiBold
                 color: button.foreground
                 wrapMode: button.stacked ? Text.WordWrap : Text.NoWrap
