@@ -3,8 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from tests.bench import hub, screens
+from tests.bench import frames, hub, screens
 
 with tempfile.TemporaryDirectory(prefix="kaffe-bench-") as folder:
     hub.measure(Path(folder))
     screens.measure(Path(folder))
+frames.measure()

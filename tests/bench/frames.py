@@ -1,0 +1,75 @@
+"""One change of an order until the frame that shows it is drawn, in windows on the processor, with 300 open orders."""
+
+import os
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
+
+from kaffe_desktop.config import ScreenConfig
+from kaffe_desktop.kiosk import open_kiosk
+from kaffe_desktop.window import Screen, application
+from kaffe_server.contract.frames import Change, encode
+from kaffe_server.contract.records import State
+from tests.bench.figures import milliseconds, row
+from tests.desktop.canned import order, orders
+from tests.desktop.kiosk.till import Till
+
+CHANGES = 200
+GIVE_UP_S = 2.0
+OLDEST_S = 3600
+VIEWS = {
+    "front desk 1280 × 800": ("order", (1280, 800), 10.1, (State.COMPLETED, State.PRODUCTION)),
+    "kitchen 1920 × 1080": ("kitchen", (1920, 1080), 21.5, (State.RECEIVED, State.PRODUCTION)),
+}
+
+
+def measure() -> None:
+    print("change → frame with 300 open orders, drawn by the processor")
+    application(ScreenConfig())
+    for name, (view, size, diagonal, states) in VIEWS.items():
+        till = Till()
+        till.stores.orders.replace_all(
+            orders(State.RECEIVED, *range(1, 101))
+            + orders(State.PRODUCTION, *range(101, 201))
+            + orders(State.COMPLETED, *range(201, 301))
+        )
+        config = ScreenConfig(size=size, diagonal=diagonal, view=view, reduce_motion=True)
+        screen = open_kiosk(config, till.stores)
+        QTest.qWaitForWindowExposed(screen.window)
+        QTest.qWait(200)
+        row(name, milliseconds([_until_drawn(screen, till, turn, states[turn % 2]) for turn in range(CHANGES)]))
+        screen.dispose()
+
+
+def _until_drawn(screen: Screen, till: Till, turn: int, state: State) -> float:
+    """Seconds from the hub's message that the oldest order is in ``state`` to the end of the first frame after it."""
+    record = order(1, state, age=OLDEST_S, in_state=OLDEST_S)
+    message = Change(seq=turn + 1, action="update", record=encode(record))
+    drawn = _frames(screen)
+    before = drawn()
+    began = time.perf_counter()
+    till.stores.on_change("collection:order", message)
+    while drawn() == before:
+        QCoreApplication.processEvents()
+        if time.perf_counter() - began > GIVE_UP_S:
+            raise TimeoutError("no frame came")
+    return time.perf_counter() - began
+
+
+def _frames(screen: Screen) -> Callable[[], int]:
+    count = [0]
+
+    def frame() -> None:
+        count[0] += 1
+
+    screen.window.frameSwapped.connect(frame)
+    return lambda: count[0]
+
+
+if __name__ == "__main__":
+    measure()
