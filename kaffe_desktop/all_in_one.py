@@ -13,7 +13,7 @@ from kaffe_desktop import demo
 from kaffe_desktop.board import open_board
 from kaffe_desktop.config import LANGUAGES, ScreenConfig
 from kaffe_desktop.hub_child import HubChild, HubError
-from kaffe_desktop.kiosk import open_kiosk
+from kaffe_desktop.kiosk import make_audible, open_kiosk
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.window import run_program, until_closed
@@ -51,7 +51,9 @@ async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig) -> None:
     board = open_board(wall, Stores(links[1]))
     if len(screens := QGuiApplication.screens()) > 1:
         board.window.setScreen(screens[1])
-    kiosk = open_kiosk(till, Stores(links[0]))
+    stores = Stores(links[0])
+    make_audible(till, stores)
+    kiosk = open_kiosk(till, stores)
     await until_closed([kiosk, board], *(link.run() for link in links), hub.keep_running())
 
 

@@ -45,6 +45,8 @@ class ScreenConfig:
     fullscreen: bool = False
     gpu: bool = False
     gallery: bool = False
+    volume: float = 70.0
+    mute: bool = False
 
 
 def _hub(text: str) -> str:
@@ -108,6 +110,8 @@ OPTIONS: dict[str, tuple[Callable[[str], Any], str]] = {
     "larger_text": (_switch, "larger text"),
     "reduce_motion": (_switch, "no animations"),
     "fullscreen": (_switch, "fill the screen"),
+    "volume": (_between(0, 100, "per cent"), "of the tones, in per cent (default 70)"),
+    "mute": (_switch, "no tones"),
     "gpu": (_switch, "draw with the graphics card instead of the processor"),
     "gallery": (_switch, "kaffe-kiosk: show every component of the design, without a hub"),
 }
