@@ -10,7 +10,7 @@ Rectangle {
     required property Questions questions
     readonly property int inset: Tokens.drawn(8, 18, 18)
     readonly property int places: questions.answers.length + 1
-    readonly property int columns: Math.min(places, 5)
+    readonly property int columns: Math.min(places, Tokens.largerText && !Tokens.roomy ? 3 : 5)
     readonly property real step: (width - 2 * inset + Tokens.gap) / columns
     readonly property int buttonHeight: Math.max(Tokens.t12, Tokens.drawn(71, 64, 64))
 
@@ -45,7 +45,7 @@ Rectangle {
 
         objectName: "question-title"
         width: parent.width
-        height: Math.max(Tokens.t12, Tokens.drawn(71, 64, 64))
+        height: Math.max(Tokens.t12, Tokens.drawn(71, 64, 64), words.height + Tokens.px(16))
         radius: card.radius
         enabled: card.questions.folded
         text: card.Accessible.name
@@ -62,6 +62,8 @@ Rectangle {
                 color: Tokens.attnDeep
             }
             Flow {
+                id: words
+
                 x: mark.width + Tokens.px(10)
                 width: parent.width - x
                 anchors.verticalCenter: parent.verticalCenter
