@@ -26,6 +26,7 @@ from kaffe_desktop.stores.question_draft import QuestionDraft
 from kaffe_desktop.stores.questions import Questions
 from kaffe_desktop.stores.selling import Selling
 from kaffe_desktop.stores.shop import Shop
+from kaffe_desktop.stores.usual_time import UsualTime
 from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS
 from kaffe_server.contract.frames import Change, Joined, Tick
 from kaffe_server.contract.records import Menu, Message, Order, Status
@@ -63,6 +64,7 @@ class Stores(QObject):
         self._question_draft = QuestionDraft(self._menu, self._orders, self)
         self._questions = Questions(link, self._clock, self._menu, self._orders, self._notices, self)
         self._selling = Selling(link, self._menu, self._notices, self)
+        self._usual_time = UsualTime(self._orders, self)
         self._board = BoardStore(self._orders, self._shop, self._connection, self._clock, self)
         link.listen(self)
 
@@ -109,6 +111,10 @@ class Stores(QObject):
     @Property(Selling, constant=True)
     def selling(self) -> Selling:
         return self._selling
+
+    @Property(UsualTime, constant=True)
+    def usualTime(self) -> UsualTime:
+        return self._usual_time
 
     @Property(BoardStore, constant=True)
     def board(self) -> BoardStore:

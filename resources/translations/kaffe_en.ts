@@ -926,6 +926,13 @@ collected</translation>
     </message>
 </context>
 <context>
+    <name>UsualTime</name>
+    <message>
+        <source>Vanlig tid {minutes} min</source>
+        <translation>Usual time {minutes} min</translation>
+    </message>
+</context>
+<context>
     <name>refusals</name>
     <message>
         <source>Ingen kontakt med huben</source>

@@ -53,6 +53,7 @@ Item {
             more: qsTr("%1 til lages nå: %2")
             hasHeader: !kitchen.oneLane
             compact: kitchen.width < 1400
+            remark: kitchen.stores.usualTime.text
             slidesIn: !kitchen.oneLane
             visible: !kitchen.oneLane || kitchen.shownLane === "production"
             onTicketAsked: ticket => kitchen.askAbout(ticket, "production")

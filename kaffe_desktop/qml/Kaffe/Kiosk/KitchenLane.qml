@@ -18,6 +18,7 @@ Rectangle {
     required property string more
     required property bool hasHeader
     required property bool compact
+    property string remark: qsTr("Eldste først")
     property bool slidesIn: false
     readonly property var look: Tokens.state[lane.stateName]
     readonly property int ring: Tokens.kx(8)
@@ -54,7 +55,7 @@ Rectangle {
         }
         Item { Layout.fillWidth: true }
         Words {
-            text: qsTr("Eldste først")
+            text: column.remark
             size: Tokens.kx(22)
             color: column.look.deep
         }
