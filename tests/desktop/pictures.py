@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
 from kaffe_desktop.board import open_board
@@ -19,7 +20,7 @@ from kaffe_desktop.kiosk import open_gallery, open_kiosk
 from kaffe_desktop.window import Screen, application
 from tests.desktop.board.scenes import BOARD_SCENES
 from tests.desktop.canned import CannedStores
-from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES
+from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, OPEN_SHEETS
 from tests.desktop.kiosk.till import Till
 from tests.desktop.kitchen.scenes import KITCHEN_SCENES
 
@@ -35,7 +36,12 @@ def screens() -> Iterator[tuple[str, Callable[[], Screen]]]:
             def open_till(config: ScreenConfig = config, scene: Callable[[Till], None] = scene) -> Screen:
                 till = Till()
                 scene(till)
-                return open_kiosk(config, till.stores)
+                screen = open_kiosk(config, till.stores)
+                if scene in OPEN_SHEETS:
+                    sheet = screen.window.findChild(QObject, OPEN_SHEETS[scene])
+                    assert sheet is not None
+                    sheet.setProperty("open", True)
+                return screen
 
             yield f"frontdesk-{size[0]}x{size[1]}-{name}", open_till
     for name, show in KITCHEN_SCENES.items():

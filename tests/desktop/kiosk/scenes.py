@@ -134,3 +134,6 @@ FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
     "many-items": many_items,
     "no-menu": no_menu,
 }
+
+# The sheet that lies over the scene in its picture.
+OPEN_SHEETS: dict[Callable[[Till], None], str] = {note: "note-sheet"}
