@@ -11,12 +11,14 @@ from kaffe_desktop.cues import Cues
 from kaffe_desktop.link import Link
 from kaffe_desktop.sound import Speaker
 from kaffe_desktop.stores import Stores
+from kaffe_desktop.stores.words import station_word
 from kaffe_desktop.window import Screen, run_program, until_closed
 
 
 def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
     """The kiosk's window over any stores, live or canned."""
-    return Screen(config, "Kaffe.Kiosk", "Main", stores, role=config.role, view=config.view)
+    station = station_word(config.station)
+    return Screen(config, "Kaffe.Kiosk", "Main", stores, role=config.role, view=config.view, station=station)
 
 
 def make_audible(config: ScreenConfig, stores: Stores) -> None:

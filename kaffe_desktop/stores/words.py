@@ -30,6 +30,12 @@ def item_count(count: int) -> str:
     return QCoreApplication.translate("words", "{count} varer").format(count=count)
 
 
+def station_word(name: str) -> str:
+    """``Kjøkken 1`` for the screen that is named ``kjøkken-1``."""
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
 def letter(number: int) -> str:
     """The letter of the line with that number, from 1: A … Z, AA …"""
     letters = ""

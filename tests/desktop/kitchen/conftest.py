@@ -34,7 +34,12 @@ def show(kitchen: Kitchen, qtbot: QtBot) -> Iterator[Callable[..., Hands]]:
 
     def show(size: tuple[int, int] = (1920, 1080), *, reduce_motion: bool = True) -> Hands:
         config = ScreenConfig(
-            size=size, diagonal=DIAGONALS.get(size, 21.5), role="kitchen", view="kitchen", reduce_motion=reduce_motion
+            size=size,
+            diagonal=DIAGONALS.get(size, 21.5),
+            station="kjøkken-1",
+            role="kitchen",
+            view="kitchen",
+            reduce_motion=reduce_motion,
         )
         application(config)
         screen = open_kiosk(config, kitchen.stores)

@@ -209,12 +209,12 @@ def test_what_is_left_to_make_and_has_no_room_is_counted_and_listed(kitchen: Kit
     assert sum(name == "left-Kaffe nummer 15" for name in pills()) == 1
 
 
-def test_oops_says_what_it_takes_back(kitchen: Kitchen, show: Show) -> None:
+def test_oops_says_what_it_takes_back_and_who_did_it(kitchen: Kitchen, show: Show) -> None:
     kitchen.put([])
     window = show()
     assert not window.get("oops").isEnabled()
     step = Step(id=136, day_id=136, from_=MAKING, to=State.COMPLETED)
     kitchen.stores.oops.push(Act(id=1, kind="move", at=NOW, steps=(step,)))
-    assert window.text("oops", "what") == "136 → Ferdig"
+    assert window.text("oops", "what") == "136 → Ferdig · Kjøkken 1"
     window.tap("oops")
     assert len(kitchen.link.commands("undo")) == 1

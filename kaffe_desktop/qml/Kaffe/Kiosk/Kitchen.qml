@@ -8,6 +8,7 @@ Item {
     id: kitchen
 
     required property Stores stores
+    required property string station
     readonly property bool oneLane: width < 1000 || height > width
     property string shownLane: "received"
 
@@ -89,6 +90,7 @@ Item {
         width: parent.width
         leftToMake: kitchen.stores.orders.leftToMake
         oops: kitchen.stores.oops
+        station: kitchen.station
     }
 
     KitchenQuestion {

@@ -9,6 +9,7 @@ Rectangle {
 
     required property var leftToMake
     required property Oops oops
+    required property string station
     property bool listing: false
 
     height: Math.max(Tokens.kitchenBarHeight, oopsButton.height + 2 * Tokens.kx(10))
@@ -104,7 +105,7 @@ Rectangle {
         width: Math.min(Tokens.kx(400), parent.width / 3)
         height: Math.max(Tokens.kx(84), Tokens.t12)
         title: qsTr("Oops – angre")
-        what: bar.oops.label
+        what: bar.oops.label === "" ? "" : `${bar.oops.label} · ${bar.station}`
         titleSize: Tokens.kx(28)
         whatSize: Tokens.kx(22)
         enabled: bar.oops.available

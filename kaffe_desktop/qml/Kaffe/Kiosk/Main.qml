@@ -10,6 +10,7 @@ ScreenWindow {
     required property Stores stores
     required property string role
     required property string view
+    required property string station
     readonly property bool maySell: role === "counter" || role === "admin"
 
     width: 1280
@@ -37,7 +38,10 @@ ScreenWindow {
         Loader {
             anchors.fill: parent
             active: kiosk.view === "kitchen"
-            sourceComponent: Kitchen { stores: kiosk.stores }
+            sourceComponent: Kitchen {
+                stores: kiosk.stores
+                station: kiosk.station
+            }
         }
         Toast {
             objectName: "notice"
