@@ -30,13 +30,14 @@ from types import TracebackType
 from typing import Any
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kaffe_desktop.config import ScreenConfig
-from kaffe_desktop.resources import QML, IconProvider, load_fonts, resource
+from kaffe_desktop.language import language_of
+from kaffe_desktop.resources import QML, IconProvider, load_fonts
 from kaffe_desktop.stores import Stores
 
 log = logging.getLogger(__name__)
@@ -67,17 +68,8 @@ def application(config: ScreenConfig) -> QGuiApplication:
     if not config.gpu:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     load_fonts()
-    speak(app, config.language)
+    language_of(app).speak(config.language)
     return app
-
-
-def speak(app: QGuiApplication, language: str) -> None:
-    """Installs the translation; Norwegian bokmål is in the sources and needs none."""
-    if language == "nb":
-        return
-    translator = QTranslator(app)
-    translator.load(str(resource("translations", f"kaffe_{language}.qm")))
-    app.installTranslator(translator)
 
 
 def pixels_per_mm(config: ScreenConfig, screen: QScreen) -> float:
@@ -93,7 +85,8 @@ def pixels_per_mm(config: ScreenConfig, screen: QScreen) -> float:
 
 
 class Screen:
-    """One window with its own engine. Keeps its stores, since its items read them to the last."""
+    """One window with its own engine; F12 changes the language of all. Keeps its stores, since its items read them to
+    the last."""
 
     def __init__(self, config: ScreenConfig, module: str, root: str, stores: Stores, **properties: object) -> None:
         self.stores = stores
@@ -113,6 +106,11 @@ class Screen:
         self.window = window
         self.closed = asyncio.Event()
         window.closing.connect(self.closed.set)
+        app = QCoreApplication.instance()
+        assert app is not None
+        self._language = language_of(app)
+        self._language.changed.connect(self._read_texts_anew)
+        QShortcut(QKeySequence("F12"), window).activated.connect(self._language.speak_next)
         if config.size:
             window.resize(*config.size)
         if config.fullscreen:
@@ -127,8 +125,14 @@ class Screen:
         if not self.window.grabWindow().save(str(file)):
             raise OSError(f"cannot write {file}")
 
+    def _read_texts_anew(self) -> None:
+        self.engine.retranslate()
+        self.stores.retranslate()
+
     def dispose(self) -> None:
         """Closes the window and takes engine and items away at once."""
+        with contextlib.suppress(RuntimeError):
+            self._language.changed.disconnect(self._read_texts_anew)
         self.window.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)

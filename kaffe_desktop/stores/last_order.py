@@ -17,8 +17,13 @@ SHOWN_MILLISECONDS = 3000
 class Receipt:
     order: int = 0
     number: int = 0
-    summary: str = ""
+    units: int = 0
+    total: int = 0
     state: str = ""
+
+    @property
+    def summary(self) -> str:
+        return f"{item_count(self.units)} · {kroner(self.total)}" if self.order else ""
 
 
 NOTHING = Receipt()
@@ -38,8 +43,7 @@ class LastOrder(QObject):
         return self.receipt if self._timer.isActive() else NOTHING
 
     def show_order(self, order: Order) -> None:
-        summary = f"{item_count(len(order.items))} · {kroner(order.total_nok)}"
-        self.receipt = Receipt(order.id, order.day_id, summary, order.state.value)
+        self.receipt = Receipt(order.id, order.day_id, len(order.items), order.total_nok, order.state.value)
         self._timer.start()
         self.changed.emit()
 

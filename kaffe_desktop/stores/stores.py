@@ -159,6 +159,12 @@ class Stores(QObject):
             text = self.tr("Oppdater programmet, eller koble skjermen til på nytt")
             self._notices.tell(Notice("error", title, text, self.tr("OK"), "link"))
 
+    def retranslate(self) -> None:
+        """The program speaks another language: texts that were made here are made anew."""
+        self._clock.tick()
+        for store in (self._oops, self._cart, self._questions, self._question_draft, self._board):
+            store.changed.emit()
+
     def _load(self, topic: str, items: msgspec.Raw) -> None:
         if topic == ORDERS:
             self._orders.replace_all(msgspec.json.decode(items, type=list[Order]))
