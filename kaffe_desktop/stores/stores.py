@@ -124,7 +124,6 @@ class Stores(QObject):
 
     def on_joined(self, topic: str, joined: Joined) -> None:
         self._clock.hear(joined.now)
-        self._connection.word()
         if joined.items is not msgspec.UNSET:
             self._load(topic, joined.items)
         for change in joined.changes or ():
@@ -134,10 +133,10 @@ class Stores(QObject):
             self._orders.keep_day(joined.day)
             self._oops.load(joined.acts)
             self._cart.retry()
+        self._connection.word()
         self._connection.joined(topic)
 
     def on_change(self, topic: str, change: Change) -> None:
-        self._connection.word()
         if topic == ORDERS:
             self._orders.apply(change)
         elif topic == MENU:
@@ -146,6 +145,7 @@ class Stores(QObject):
             self._shop.load_status(msgspec.json.decode(change.record, type=Status))
         elif topic == MESSAGES:
             self._shop.change_message(change)
+        self._connection.word()
 
     def on_tick(self, tick: Tick) -> None:
         self._clock.hear(tick.now)
@@ -162,7 +162,7 @@ class Stores(QObject):
     def retranslate(self) -> None:
         """The program speaks another language: texts that were made here are made anew."""
         self._clock.tick()
-        for store in (self._oops, self._cart, self._questions, self._question_draft, self._board):
+        for store in (self._oops, self._cart, self._questions, self._question_draft, self._usual_time, self._board):
             store.changed.emit()
 
     def _load(self, topic: str, items: msgspec.Raw) -> None:
