@@ -195,7 +195,7 @@ ScreenWindow {
                     width: Tokens.px(460)
                     letter: "A"
                     title: "2 × Cappuccino"
-                    chips: [{ text: "Lett", color: "petrol", isDefault: false }, { text: "Egen kopp", color: "oliven", isDefault: false }]
+                    chips: [{ "text": "Lett", "color": "petrol", "isDefault": false }, { "text": "Egen kopp", "color": "oliven", "isDefault": false }]
                     totalText: "52,-"
                     ruled: true
                 }
