@@ -155,7 +155,7 @@ def _store(database: Database, menu: Menu, *, open_shop: bool = False) -> None:
 def _menu_in(engine: Engine) -> Menu:
     connection = engine.raw_connection()
     try:
-        return read_menu(Transaction(connection.dbapi_connection, Statements(engine)))  # type: ignore[arg-type]
+        return read_menu(Transaction(connection, Statements(engine)))
     finally:
         connection.close()
 

@@ -70,7 +70,7 @@ class Hub:
             c.UpdateStatus: lambda tx, command, _by: update_status(tx, command),
         }
         self._reader = database.engine.raw_connection()
-        self._reading = Transaction(self._reader.dbapi_connection, Statements(database.engine))  # type: ignore[arg-type]
+        self._reading = Transaction(self._reader, Statements(database.engine))
         self._reading.now = clock()
         self._stopped = False
         self._writer = Writer(database, self._deliver, clock, rolled_back=shelf.forget)

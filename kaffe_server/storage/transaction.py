@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ClauseElement, Engine
-from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor, Dialect
+from sqlalchemy import ClauseElement, Engine, PoolProxiedConnection
+from sqlalchemy.engine.interfaces import DBAPICursor, Dialect
 
 
 class Transaction:
@@ -18,7 +18,7 @@ class Transaction:
 
     now: datetime
 
-    def __init__(self, connection: DBAPIConnection, statements: "Statements") -> None:
+    def __init__(self, connection: PoolProxiedConnection, statements: "Statements") -> None:
         self._connection = connection
         self._statements = statements
         self._cursor: DBAPICursor = connection.cursor()

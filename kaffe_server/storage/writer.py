@@ -112,7 +112,7 @@ class Writer:
         self._rolled_back = rolled_back
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._connection = database.engine.raw_connection()
-        self._transaction = Transaction(self._connection.dbapi_connection, Statements(database.engine))  # type: ignore[arg-type]
+        self._transaction = Transaction(self._connection, Statements(database.engine))
         self._seq: dict[str, int] = dict(self._transaction.all(_SEQ))
         self._refusing = False
         self.storing = True

@@ -41,7 +41,7 @@ async def test_a_message_that_does_not_exist_is_not_shown(open_hub: OpenHub) -> 
 async def test_a_message_that_exists_is(open_hub: OpenHub) -> None:
     engine = open_hub.hub._database.engine
     connection = engine.raw_connection()
-    tx = Transaction(connection.dbapi_connection, Statements(engine))
+    tx = Transaction(connection, Statements(engine))
     add_message(tx, "Fri i morgen", "Vi åpner igjen mandag")
     connection.close()
     till = await open_hub.stranger()

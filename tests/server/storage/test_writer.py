@@ -42,7 +42,7 @@ class Desk:
     def stored(self, name: str) -> bool:
         connection = self.database.engine.raw_connection()
         try:
-            tx = Transaction(connection.dbapi_connection, Statements(self.database.engine))  # type: ignore[arg-type]
+            tx = Transaction(connection, Statements(self.database.engine))
             return tx.one(GET, name=name) is not None
         finally:
             connection.close()
