@@ -36,6 +36,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kaffe_desktop.config import ScreenConfig
+from kaffe_desktop.focus import FocusKeys
 from kaffe_desktop.language import language_of
 from kaffe_desktop.resources import QML, IconProvider, load_fonts
 from kaffe_desktop.stores import Stores
@@ -104,6 +105,7 @@ class Screen:
         if not roots or not isinstance(window := roots[0], QQuickWindow):
             raise WindowError(f"{module}/{root} could not be shown as a window")
         self.window = window
+        FocusKeys(window, tokens)
         self.closed = asyncio.Event()
         window.closing.connect(self.closed.set)
         app = QCoreApplication.instance()

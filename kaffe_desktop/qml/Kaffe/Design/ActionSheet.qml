@@ -7,6 +7,7 @@ FocusScope {
     id: sheet
 
     property bool open: false
+    readonly property bool focusTrap: true
     property string title
     default property alias actions: actionColumn.data
 

@@ -8,6 +8,7 @@ FocusScope {
     id: dialog
 
     property bool asking: false
+    readonly property bool focusTrap: true
     property string title
     property string text
     property string iconName

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 
-// A window that is one screen of the café: it tells the tokens its size.
+// A window that is one screen of the café: it tells the tokens its size, and that a hand is at work and no key.
 Window {
     id: screenWindow
 
@@ -12,5 +12,11 @@ Window {
         target: Tokens
         property: "view"
         value: Qt.size(screenWindow.width, screenWindow.height)
+    }
+    Item {
+        anchors.fill: parent
+        z: 100
+
+        PointHandler { onActiveChanged: if (active) Tokens.byKeys = false }
     }
 }

@@ -8,6 +8,7 @@ Rectangle {
 
     required property var options
     required property string current
+    readonly property bool focusGroup: true
     property int fieldHeight: Tokens.t12
 
     signal chosen(key: string)

@@ -2,7 +2,7 @@ pragma Singleton
 import QtQuick
 
 // The values of the design tokens: colour, type, size and motion. Set by the program that opens the window: pxPerMm,
-// largerText, reduceMotion; by the window itself: view. Everything else follows from them.
+// largerText, reduceMotion; by the window itself: view, and byKeys while it is used with keys. Everything else follows.
 QtObject {
     id: tokens
 
@@ -10,6 +10,7 @@ QtObject {
     property size view: Qt.size(1280, 800)
     property bool largerText: false
     property bool reduceMotion: false
+    property bool byKeys: false
 
     readonly property bool portrait: view.height > view.width
     readonly property bool roomy: Math.max(view.width, view.height) / pxPerMm >= 300

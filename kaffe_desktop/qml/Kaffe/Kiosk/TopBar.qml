@@ -11,6 +11,7 @@ Rectangle {
     required property Stores stores
     required property string view
     required property bool maySell
+    readonly property bool focusGroup: true
 
     signal viewChosen(view: string)
     signal shopTapped
