@@ -11,7 +11,7 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from kaffe_server.contract.errors import Invalid
-from kaffe_server.contract.records import Id, State
+from kaffe_server.contract.records import Id, Moment, State
 
 MAX_ENTRIES = 50
 
@@ -44,7 +44,9 @@ class OrderedUnit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class PlaceOrder(Command, frozen=True, kw_only=True):
-    """``day_id`` only from a block of numbers that the hub lent to the sender."""
+    """``day_id``, ``loan`` and ``sold_at`` together, for an order that was sold while the hub could not be reached: the
+    number that the guest was told, the loan it is from, and when that was by the hub's clock as far as the till knew.
+    """
 
     uuid: UUID
     items: Annotated[tuple[OrderedUnit, ...], Meta(min_length=1, max_length=MAX_ENTRIES)]
@@ -52,6 +54,14 @@ class PlaceOrder(Command, frozen=True, kw_only=True):
     note: Text = ""
     name: Name = ""
     day_id: Number | None = None
+    loan: Id | None = None
+    sold_at: Moment | None = None
+
+
+class LendNumbers(Command, frozen=True, kw_only=True):
+    """Numbers to sell with while the hub cannot be reached. ``loan``: the one that this till has, to renew it."""
+
+    loan: Id | None = None
 
 
 class MoveOrder(Command, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -207,6 +217,7 @@ DEVICES = "collection:device"
 
 COMMANDS: dict[tuple[str, str], type[Command]] = {
     (ORDERS, "place"): PlaceOrder,
+    (ORDERS, "lend"): LendNumbers,
     (ORDERS, "move"): MoveOrder,
     (ORDERS, "undo"): UndoAct,
     (ORDERS, "edit"): EditOrder,

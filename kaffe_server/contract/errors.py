@@ -31,15 +31,19 @@ class KaffeError(Exception):
     :param message: English, for logs.
     :param field: path of the offending field in the command's payload, e.g. ``items[0].item``.
     :param record: the current record, so that a screen that saw an older one can show what holds.
+    :param by: the station that made the record what it is.
     """
 
     code: ClassVar[str] = "internal"
 
-    def __init__(self, message: str, *, field: str | None = None, record: Order | None = None) -> None:
+    def __init__(
+        self, message: str, *, field: str | None = None, record: Order | None = None, by: str | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.field = field
         self.record = record
+        self.by = by
 
     def __str__(self) -> str:
         return f"{self.code}: {self.message}" + (f" (at {self.field})" if self.field else "")
@@ -106,14 +110,17 @@ class ErrorBody(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     message: str
     field: str | None = None
     record: Order | None = None
+    by: str | None = None
     reason: str | None = None
 
 
 def body_of(error: KaffeError) -> ErrorBody:
     reason = "unmatched topic" if isinstance(error, UnmatchedTopic) else None
-    return ErrorBody(code=error.code, message=error.message, field=error.field, record=error.record, reason=reason)
+    return ErrorBody(
+        code=error.code, message=error.message, field=error.field, record=error.record, by=error.by, reason=reason
+    )
 
 
 def error_from(body: ErrorBody) -> KaffeError:
     """The exception that the hub raised; :class:`Internal` for a code that this version does not know."""
-    return ERRORS.get(body.code, Internal)(body.message, field=body.field, record=body.record)
+    return ERRORS.get(body.code, Internal)(body.message, field=body.field, record=body.record, by=body.by)

@@ -117,6 +117,13 @@ class OrdersAnswer(Struct, frozen=True, kw_only=True, omit_defaults=True):
     act: Act | None = None
 
 
+class LentNumbers(Struct, frozen=True, kw_only=True):
+    """``response`` to ``lend``: the loan's numbers that are unused on this business day, in the order to use them."""
+
+    loan: int
+    numbers: tuple[int, ...]
+
+
 _encoder = msgspec.json.Encoder()
 frame_decoder = msgspec.json.Decoder(Frame)
 reply_decoder = msgspec.json.Decoder(Reply)

@@ -177,12 +177,16 @@ class Menu(Struct, frozen=True, kw_only=True):
 
 
 class Status(Struct, frozen=True, kw_only=True):
-    """Whether the shop takes orders, and which message the boards show. There is always exactly one."""
+    """Whether the shop takes orders, and which message the boards show. There is always exactly one.
+
+    ``wait``: how long a guest who orders now will wait, from–to in minutes, from 0: less than; null: unknown.
+    """
 
     id: Id = 1
     open: bool = False
     show_message: bool = False
     message_id: Id | None = None
+    wait: tuple[int, int] | None = None
 
 
 class Message(Struct, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ MAY_JOIN: dict[str, frozenset[Role]] = {
 
 MAY_SEND: dict[type[c.Command], frozenset[Role]] = {
     c.PlaceOrder: _TILL,
+    c.LendNumbers: _TILL,
     c.MoveOrder: _STAFF,
     c.UndoAct: _STAFF,
     c.EditOrder: _STAFF,

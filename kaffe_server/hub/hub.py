@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from msgspec import UNSET, Raw
@@ -26,14 +26,17 @@ from kaffe_server.orders import acts, table, undo
 from kaffe_server.orders.days import is_over, shown_day
 from kaffe_server.orders.desk import Desk
 from kaffe_server.orders.questions import Questions
+from kaffe_server.orders.waiting import wait_now
 from kaffe_server.shop.calendar import Calendar
-from kaffe_server.shop.handlers import update_status
+from kaffe_server.shop.handlers import set_wait, update_status
 from kaffe_server.shop.table import read_messages, read_status
 from kaffe_server.storage.database import Database
 from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Clock, Job, Outcome, Writer, forget_old_answers, utc_now
 
 log = logging.getLogger(__name__)
+
+ESTIMATE_EVERY = timedelta(seconds=12)
 
 Handler = Callable[[Transaction, Any, Station], Outcome]
 
@@ -52,11 +55,13 @@ class Hub:
         self._calendar = calendar or Calendar()
         self._clock = clock
         self._started = clock()
+        self._estimated, self._estimated_seq = self._started - ESTIMATE_EVERY, -1
         shelf = MenuShelf()
         self._desk = Desk(shelf, self._calendar)
         questions = Questions(shelf)
         self._handlers: dict[type[Command], Handler] = {
             c.PlaceOrder: self._desk.place,
+            c.LendNumbers: self._desk.lend,
             c.MoveOrder: self._desk.move,
             c.EditOrder: self._desk.edit,
             c.CancelOrder: self._desk.cancel,
@@ -126,7 +131,10 @@ class Hub:
         handler = self._handlers.get(type(command))
         if handler is None:
             raise Invalid(f"this hub does not know {c.NAMES[type(command)][1]} yet", field="event")
-        return Job(lambda tx: handler(tx, command, station), answered=lambda _reply: None, uuid=command.uuid)
+        uuid = command.uuid
+        if isinstance(command, c.PlaceOrder) and command.day_id is not None:
+            uuid = None  # The orders know their uuids; the first answer may name a number that no longer holds.
+        return Job(lambda tx: handler(tx, command, station), answered=lambda _reply: None, uuid=uuid)
 
     def submit(self, job: Job) -> None:
         """:raises Unavailable: the hub is stopping or its disk cannot follow."""
@@ -136,7 +144,7 @@ class Hub:
         """Gives the hub's word every 3 s and turns the business day, until cancelled."""
         while True:
             try:
-                self._speak()
+                self.speak()
             except Exception:
                 log.exception("the hub's word was not given")
             await asyncio.sleep(frames.TICK_SECONDS)
@@ -162,13 +170,28 @@ class Hub:
             "database": "ok" if self._writer.storing else "unavailable",
         }
 
-    def _speak(self) -> None:
+    def speak(self) -> None:
+        """The hub's word, and what time brings: a new business day, a new estimate of the wait."""
         now, shown = self._clock(), self._day
+        self._estimate_wait(now)
         if is_over(shown, self._calendar.day_of(now)):
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
         orders = self.topics[c.ORDERS]
         orders.say(frames.frame(None, None, c.ORDERS, frames.TICK, Tick(seq=orders.seq, now=now, day=shown)))
+
+    def _estimate_wait(self, now: datetime) -> None:
+        """Once in a while, and only when orders have come or gone: a figure that changes all the time tells nothing."""
+        seq = self.topics[c.ORDERS].seq
+        if seq == self._estimated_seq or now - self._estimated < ESTIMATE_EVERY:
+            return
+        self._estimated, self._estimated_seq = now, seq
+
+        def tell(tx: Transaction) -> Outcome:
+            return set_wait(tx, wait_now(tx, shown_day(tx)))
+
+        with contextlib.suppress(Unavailable):
+            self._writer.submit(Job(tell, answered=lambda _reply: None))
 
     def _deliver(self, jobs: list[Job]) -> None:
         self._loop.call_soon_threadsafe(self._finished, jobs)

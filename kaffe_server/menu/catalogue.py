@@ -79,10 +79,11 @@ class Catalogue:
     def item(self, item_id: int) -> Item | None:
         return self._items.get(item_id)
 
-    def sell(self, unit: OrderedUnit, line: int, field: str) -> Entry:
+    def sell(self, unit: OrderedUnit, line: int, field: str, *, sold_before: bool = False) -> Entry:
         """The priced snapshot of one unit.
 
         :param field: path of the unit in the command, for errors.
+        :param sold_before: the guest has it already, so that it may be sold out by now.
         :raises Invalid: unknown or disabled item, or a choice that the menu does not allow.
         :raises SoldOut: the item or a chosen value is sold out.
         """
@@ -90,7 +91,7 @@ class Catalogue:
         category = self._categories.get(item.category_id) if item else None
         if item is None or category is None or not (item.enable and category.enable):
             raise Invalid(f"item {unit.item} is not on the menu", field=f"{field}.item")
-        if item.sold_out:
+        if item.sold_out and not sold_before:
             raise SoldOut(f"{item.name} is sold out", field=f"{field}.item")
         seen: set[int] = set()
         chosen: list[ChosenValue] = []
@@ -99,7 +100,7 @@ class Catalogue:
             if choice.key in seen:
                 raise Invalid(f"customization {choice.key} is given twice", field=f"{at}.key")
             seen.add(choice.key)
-            chosen.extend(self._chosen(category, choice, at))
+            chosen.extend(self._chosen(category, choice, at, sold_before=sold_before))
         return Entry(
             item_id=item.id,
             name=item.name,
@@ -110,7 +111,9 @@ class Catalogue:
             total_nok=unit_price(item.price_nok, chosen),
         )
 
-    def _chosen(self, category: Category, choice: Choice, at: str) -> Iterator[ChosenValue]:
+    def _chosen(
+        self, category: Category, choice: Choice, at: str, *, sold_before: bool = False
+    ) -> Iterator[ChosenValue]:
         key = self._keys.get(choice.key)
         if key is None or not key.enable or key.id not in category.valid_customizations:
             raise Invalid(f"customization {choice.key} is not for {category.name}", field=f"{at}.key")
@@ -123,7 +126,7 @@ class Catalogue:
             field = f"{at}.value[{place}]"
             if value is None or not value.enable or value.belongs_to != key.id:
                 raise Invalid(f"{value_id} is not a value of {key.name}", field=field)
-            if value.sold_out:
+            if value.sold_out and not sold_before:
                 raise SoldOut(f"{value.name} is sold out", field=field)
             yield ChosenValue(
                 key_id=key.id,

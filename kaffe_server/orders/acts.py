@@ -48,6 +48,7 @@ order_event = Table(
     Column("since", Text, comment="the order's state_since before this event, which undo gives back"),
     Column("undone", Integer, nullable=False),
     Index("ix_order_event_order_id_id", "order_id", "id"),
+    Index("ix_order_event_to_state_at", "to_state", "at"),
 )
 
 _NEW_ACT = insert(act).returning(act.c.id)
@@ -73,6 +74,12 @@ _STANDING = (
 )
 _LATEST = select(func.max(order_event.c.id)).where(
     order_event.c.order_id == bindparam("order_id"), order_event.c.act_id.is_not(None), order_event.c.undone == 0
+)
+_LATEST_BY = (
+    select(order_event.c.station)
+    .where(order_event.c.order_id == bindparam("order_id"))
+    .order_by(order_event.c.id.desc())
+    .limit(1)
 )
 _BY_ID = (
     select(*_event_columns, orders.c.day_id, act.c.kind, act.c.at)
@@ -163,6 +170,12 @@ def latest(tx: Transaction, order_id: int) -> int | None:
     """Id of the event that made the order what it is: the newest one of an act that was not undone."""
     row: tuple[int | None] = tx.one(_LATEST, order_id=order_id)
     return row[0]
+
+
+def latest_by(tx: Transaction, order_id: int) -> str | None:
+    """The station that made the order what it is."""
+    row = tx.one(_LATEST_BY, order_id=order_id)
+    return str(row[0]) if row else None
 
 
 def event(tx: Transaction, event_id: int) -> tuple[Act, Done]:

@@ -13,6 +13,7 @@ from kaffe_server.contract.commands import (
     CancelOrder,
     DispatchAll,
     EditOrder,
+    LendNumbers,
     MoveOrder,
     PlaceOrder,
 )
@@ -22,7 +23,7 @@ from kaffe_server.contract.records import MOST_KRONER, Entry, Order, State
 from kaffe_server.devices.roles import Station
 from kaffe_server.menu.catalogue import Catalogue, MenuShelf
 from kaffe_server.menu.handlers import restock
-from kaffe_server.orders import acts, table
+from kaffe_server.orders import acts, numbers, table
 from kaffe_server.orders.days import shown_day, turn_to_today
 from kaffe_server.orders.states import check_step
 from kaffe_server.shop.calendar import Calendar
@@ -50,49 +51,78 @@ class Desk:
     def place(self, tx: Transaction, command: PlaceOrder, by: Station) -> Outcome:
         """Prices the units from the menu, gives the number, stores order and event.
 
+        An order that the till sold by itself, with a number lent to it, is stored although the shop has closed or an
+        item was sold out since: its guest has paid. One of a business day that is over is stored as handed out.
+
         :raises Closed: the shop takes no orders.
-        :raises Invalid: also for a number that was not lent to this station.
+        :raises Invalid: also for a number that was not lent to this station, or was used that day.
         :raises SoldOut: an item or value.
         """
         if known := table.by_uuid(tx, command.uuid):
-            return Outcome(OrderAnswer(record=known))
-        if not read_status(tx).open:
+            return self._placed_before(tx, known, command, by)
+        sold_before = command.day_id is not None
+        if not sold_before and (command.loan or command.sold_at):
+            raise Invalid("a loan and a time of sale go with a lent number", field="day_id")
+        if not sold_before and not read_status(tx).open:
             raise Closed("the shop is closed")
-        if command.day_id is not None:
-            raise Invalid(f"number {command.day_id} is not lent to {by.name}", field="day_id")
-        day, turned = self._turn(tx)
+        today, turned = self._turn(tx)
+        created = min(command.sold_at or tx.now, tx.now)
+        day = min(self._calendar.day_of(created), today) if sold_before else today
         catalogue = self._shelf.catalogue(tx)
-        entries = tuple(_sold(catalogue, command))
+        entries = tuple(_sold(catalogue, command, sold_before))
         state = State.RECEIVED if _needs_kitchen(catalogue, entries) else State.COMPLETED
         order = table.add(
             tx,
             Order(
                 id=UNKNOWN_ID,
                 uuid=command.uuid,
-                day_id=table.next_number(tx, day.isoformat()),
+                day_id=_number(tx, command, by, day.isoformat()),
                 business_day=day,
-                state=state,
+                state=state if day == today else State.DISPATCHED,
                 missing_information=command.missing_information,
                 items=entries,
                 total_nok=total_of(entries),
                 note=command.note,
                 name=command.name,
                 placed_by=by.name,
-                created=tx.now,
-                state_since=tx.now,
-                inserted_at=tx.now,
+                created=created,
+                state_since=created,
+                inserted_at=created,
                 updated_at=tx.now,
             ),
         )
+        if day != today:
+            acts.note(tx, by.name, "place", None, order)
+            return Outcome(OrderAnswer(record=order), turned)
         act = acts.remember(tx, by.name, "place", [(None, order)])
         return Outcome(OrderAnswer(record=order, act=act), (*turned, _changed("create", order)))
+
+    def _placed_before(self, tx: Transaction, known: Order, command: PlaceOrder, by: Station) -> Outcome:
+        """The till asks again. If it did not know the order's number and told its guest a lent one, that one counts."""
+        number = command.day_id
+        if number in (None, known.day_id) or table.find(tx, known.id, shown_day(tx)) is None:
+            return Outcome(OrderAnswer(record=known))
+        try:
+            numbers.check_lent(tx, by.name, known.business_day.isoformat(), command.loan, number)
+        except Invalid:
+            return Outcome(OrderAnswer(record=known))
+        after = _next(tx, known, day_id=number)
+        table.renumber(tx, after)
+        acts.note(tx, by.name, "renumber", known, after)
+        return Outcome(OrderAnswer(record=after), (_changed("update", after),))
+
+    def lend(self, tx: Transaction, command: LendNumbers, by: Station) -> Outcome:
+        """:raises Invalid: every number is lent."""
+        day, turned = self._turn(tx)
+        return Outcome(numbers.lend(tx, by.name, day.isoformat(), command.loan), turned)
 
     def move(self, tx: Transaction, command: MoveOrder, by: Station) -> Outcome:
         """:raises Conflict: the order is no longer in the state that the sender saw."""
         check_step(command.from_, command.to)
         before = find(tx, command.id)
         if before.state is not command.from_:
-            raise Conflict(f"order {before.day_id} is {before.state}", field="from", record=before)
+            by_whom = acts.latest_by(tx, before.id)
+            raise Conflict(f"order {before.day_id} is {before.state}", field="from", record=before, by=by_whom)
         after = _next(tx, before, state=command.to, state_since=tx.now)
         table.save(tx, after)
         act = acts.remember(tx, by.name, "move", [(before, after)])
@@ -111,7 +141,8 @@ class Desk:
         """
         before = find(tx, command.id)
         if before.state is State.DISPATCHED:
-            raise Conflict(f"order {before.day_id} is handed out", field="id", record=before)
+            by_whom = acts.latest_by(tx, before.id)
+            raise Conflict(f"order {before.day_id} is handed out", field="id", record=before, by=by_whom)
         after = _next(tx, before)
         table.save(tx, after, cancelled=True)
         act = acts.remember(tx, by.name, "cancel", [(before, None)])
@@ -155,10 +186,17 @@ def change(tx: Transaction, by: Station, kind: str, before: Order, **fields: Any
     return Outcome(OrderAnswer(record=after), (_changed("update", after),))
 
 
-def _sold(catalogue: Catalogue, command: PlaceOrder) -> Iterable[Entry]:
+def _number(tx: Transaction, command: PlaceOrder, by: Station, day: str) -> int:
+    if command.day_id is None:
+        return numbers.give(tx, day)
+    numbers.check_lent(tx, by.name, day, command.loan, command.day_id)
+    return command.day_id
+
+
+def _sold(catalogue: Catalogue, command: PlaceOrder, sold_before: bool) -> Iterable[Entry]:
     for place, unit in enumerate(command.items):
         line = unit.line if unit.line is not None else min(place + 1, MAX_ENTRIES)
-        yield catalogue.sell(unit, line, f"items[{place}]")
+        yield catalogue.sell(unit, line, f"items[{place}]", sold_before=sold_before)
 
 
 def _needs_kitchen(catalogue: Catalogue, entries: Iterable[Entry]) -> bool:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Column, Index, Integer, Table, Text, bindparam, func, insert, select, update
+from sqlalchemy import Column, Index, Integer, Table, Text, bindparam, insert, select, update
 
 from kaffe_server.contract.records import Entry, Order, Question, State
 from kaffe_server.storage.schema import metadata, moment, stamp
@@ -34,8 +34,6 @@ orders = Table(
     Index("uq_orders_business_day_day_id", "business_day", "day_id", unique=True),
 )
 
-FIRST_NUMBER = 101
-
 _columns = [column for column in orders.columns if column.name != "cancelled"]
 _names = [str(column.name) for column in _columns]
 _BY_ID = select(*_columns).where(
@@ -48,9 +46,9 @@ _OF_DAY = (
     .where(orders.c.business_day == bindparam("day"), orders.c.cancelled == 0)
     .order_by(orders.c.day_id)
 )
-_LAST_NUMBER = select(func.max(orders.c.day_id)).where(orders.c.business_day == bindparam("day"))
 _NEW = insert(orders).returning(orders.c.id)
 _SET = update(orders).where(orders.c.id == bindparam("which"))
+_SET_NUMBER = update(orders).where(orders.c.id == bindparam("which"))
 
 _entries = msgspec.json.Decoder(tuple[Entry, ...])
 _question = msgspec.json.Decoder(Question)
@@ -78,12 +76,6 @@ def of_day(tx: Transaction, day: str) -> list[Order]:
     return [_record(row) for row in tx.all(_OF_DAY, day=day)]
 
 
-def next_number(tx: Transaction, day: str) -> int:
-    """101, 102, … A number once given is not given again that day, cancelled orders included."""
-    last: int | None = tx.one(_LAST_NUMBER, day=day)[0]
-    return FIRST_NUMBER if last is None else last + 1
-
-
 def add(tx: Transaction, order: Order) -> Order:
     """Stores a new order; its ``id`` is the database's to give."""
     rows = tx.all(
@@ -104,6 +96,10 @@ def add(tx: Transaction, order: Order) -> Order:
 def save(tx: Transaction, order: Order, *, cancelled: bool = False) -> None:
     """Stores what can change of an order."""
     tx.run(_SET, which=order.id, cancelled=int(cancelled), items=_json(order.items), **_changing(order))
+
+
+def renumber(tx: Transaction, order: Order) -> None:
+    tx.run(_SET_NUMBER, which=order.id, day_id=order.day_id, rev=order.rev, updated_at=stamp(order.updated_at))
 
 
 def _changing(order: Order) -> dict[str, object]:

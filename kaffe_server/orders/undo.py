@@ -33,7 +33,8 @@ def undo(tx: Transaction, command: UndoAct, by: Station) -> Outcome:
     latest = [done for done in standing if acts.latest(tx, done.order_id) == done.id]
     if not latest:
         order = table.read(tx, standing[0].order_id)
-        return Outcome(error=Conflict(f"order {order.day_id} has changed since", record=order))
+        by_whom = acts.latest_by(tx, order.id)
+        return Outcome(error=Conflict(f"order {order.day_id} has changed since", record=order, by=by_whom))
     return _give_back(tx, act, latest, by)
 
 

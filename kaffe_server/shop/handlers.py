@@ -15,6 +15,16 @@ class StatusAnswer(msgspec.Struct, frozen=True):
     record: Status
 
 
+def set_wait(tx: Transaction, wait: tuple[int, int] | None) -> Outcome:
+    """Tells guests how long they will wait; nothing is published when that is what they know."""
+    before = read_status(tx)
+    if wait == before.wait:
+        return Outcome()
+    after = msgspec.structs.replace(before, wait=wait)
+    write_status(tx, after)
+    return Outcome(changes=(Changed(STATUS, "update", after.id, after),))
+
+
 def update_status(tx: Transaction, command: UpdateStatus) -> Outcome:
     """Opens, closes, shows or hides a message. A patch that changes nothing is answered and not published.
 

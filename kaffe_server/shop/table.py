@@ -21,9 +21,11 @@ status = Table(
     Column("open", Integer, nullable=False),
     Column("show_message", Integer, nullable=False),
     Column("message_id", Integer, ForeignKey("message.id")),
+    Column("wait_from", Integer),
+    Column("wait_to", Integer),
 )
 
-_STATUS = select(status.c.id, status.c.open, status.c.show_message, status.c.message_id)
+_STATUS = select(*(status.c[name] for name in ("id", "open", "show_message", "message_id", "wait_from", "wait_to")))
 _NEW_STATUS = insert(status)
 _SET_STATUS = update(status).where(status.c.id == bindparam("which"))
 _MESSAGES = select(message.c.id, message.c.title, message.c.subtitle).order_by(message.c.id)
@@ -36,7 +38,8 @@ def read_status(tx: Transaction) -> Status:
     if row is None:
         tx.run(_NEW_STATUS, id=1, open=0, show_message=0, message_id=None)
         return Status()
-    return Status(id=row[0], open=bool(row[1]), show_message=bool(row[2]), message_id=row[3])
+    wait = (row[4], row[5]) if row[4] is not None else None
+    return Status(id=row[0], open=bool(row[1]), show_message=bool(row[2]), message_id=row[3], wait=wait)
 
 
 def write_status(tx: Transaction, record: Status) -> None:
@@ -47,6 +50,8 @@ def write_status(tx: Transaction, record: Status) -> None:
         open=int(record.open),
         show_message=int(record.show_message),
         message_id=record.message_id,
+        wait_from=record.wait[0] if record.wait else None,
+        wait_to=record.wait[1] if record.wait else None,
     )
 
 

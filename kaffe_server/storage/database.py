@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from kaffe_server.storage.backup import back_up
 
 FILE = "kaffe.db"
-HEAD = "0002"
+HEAD = "0003"
 
 
 class StorageError(Exception):

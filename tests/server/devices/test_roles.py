@@ -12,6 +12,7 @@ STAFF = {"kitchen", "counter", "admin"}
 TILL = {"counter", "admin"}
 EXPECTED: dict[type[c.Command], set[str]] = {
     c.PlaceOrder: TILL,
+    c.LendNumbers: TILL,
     c.MoveOrder: STAFF,
     c.UndoAct: STAFF,
     c.EditOrder: STAFF,

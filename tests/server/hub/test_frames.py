@@ -229,14 +229,14 @@ async def test_a_tick_that_failed_is_not_the_last(
     open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     screen = await open_hub.screen()
-    speak, failures = open_hub.hub._speak, [ZeroDivisionError()]
+    speak, failures = open_hub.hub.speak, [ZeroDivisionError()]
 
     def failing() -> None:
         if failures:
             raise failures.pop()
         speak()
 
-    monkeypatch.setattr(open_hub.hub, "_speak", failing)
+    monkeypatch.setattr(open_hub.hub, "speak", failing)
     monkeypatch.setattr(frames, "TICK_SECONDS", 0.01)
     living = asyncio.create_task(open_hub.hub.live())
     assert (await screen.next())[3] == "tick"

@@ -244,9 +244,9 @@ async def test_a_day_turns_without_anyone_touching_a_screen(open_hub: OpenHub) -
     await till.place()
     assert (await board.change())["action"] == "create"
     open_hub.clock.pass_(days=1)
-    open_hub.hub._speak()
+    open_hub.hub.speak()
     assert (await board.change())["action"] == "delete"
-    open_hub.hub._speak()
+    open_hub.hub.speak()
     await board.ask("phoenix", "heartbeat")
     ticks = [frame[4] for frame in board.heard if frame[3] == "tick"]
     assert ticks[-1]["day"] == "2026-11-24"

@@ -133,7 +133,7 @@ async def test_yesterdays_orders_stay_as_they_are(tmp_path: Path) -> None:
         till = await house.screen()
         order = await till.place()
         before_four.pass_(minutes=2)
-        house.hub._speak()
+        house.hub.speak()
         assert [(await till.change())["action"] for _ in range(2)] == ["create", "delete"]
         assert (await till.refused(ORDERS, "undo", {}))["code"] == "not_found"
         assert (await till.refused(ORDERS, "undo", {"id": order["id"]}))["code"] == "not_found"

@@ -11,7 +11,8 @@ pytestmark = pytest.mark.asyncio
 
 async def test_the_status_is_a_list_of_one(open_hub: OpenHub) -> None:
     till = await open_hub.stranger()
-    assert (await till.join(STATUS))["items"] == [{"id": 1, "open": True, "show_message": False, "message_id": None}]
+    status = {"id": 1, "open": True, "show_message": False, "message_id": None, "wait": None}
+    assert (await till.join(STATUS))["items"] == [status]
 
 
 async def test_an_update_changes_what_it_names_and_tells_everyone(open_hub: OpenHub) -> None:

@@ -1,0 +1,132 @@
+"""The numbers that guests hear: 101, 102, … of each business day, and those lent to tills that may lose the hub.
+
+A loan is a block of numbers that only one till may give. It stands until its till has not asked for a week, whatever
+becomes of the hub meanwhile, and holds on every business day. Loans are cut from the top, so that the numbers the hub
+gives by itself stay in sequence.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy import Column, Integer, Table, Text, bindparam, insert, select, update
+
+from kaffe_server.contract.errors import Invalid
+from kaffe_server.contract.frames import LentNumbers
+from kaffe_server.orders.table import orders
+from kaffe_server.storage.schema import metadata, stamp
+from kaffe_server.storage.transaction import Transaction
+
+FIRST = 101
+LENT = 50
+TOP = 999
+HIGHEST = 9999
+STANDS = timedelta(days=7)
+
+day_number = Table(
+    "day_number",
+    metadata,
+    Column("business_day", Text, primary_key=True),
+    Column("last", Integer, nullable=False),
+    comment="the newest number that the hub itself gave on each business day",
+)
+
+loan = Table(
+    "loan",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("station", Text, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("renewed_at", Text, nullable=False),
+    Column("ended", Integer, nullable=False, comment="its numbers may be lent to others"),
+)
+
+_GIVE = (
+    update(day_number)
+    .where(day_number.c.business_day == bindparam("day"))
+    .values(last=day_number.c.last + 1)
+    .returning(day_number.c.last)
+)
+_SKIP = update(day_number).where(day_number.c.business_day == bindparam("day"))
+_FIRST_OF_DAY = insert(day_number)
+_LAST = select(day_number.c.last).where(day_number.c.business_day == bindparam("day"))
+_LENT_THERE = select(loan.c.last).where(
+    loan.c.ended == 0, loan.c.first <= bindparam("number"), loan.c.last >= bindparam("number")
+)
+_USED = select(orders.c.day_id).where(
+    orders.c.business_day == bindparam("day"),
+    orders.c.day_id >= bindparam("low"),
+    orders.c.day_id <= bindparam("high"),
+)
+_LOAN = select(loan.c.id, loan.c.first, loan.c.last).where(
+    loan.c.id == bindparam("id"), loan.c.station == bindparam("station"), loan.c.ended == 0
+)
+_STANDING = select(loan.c.first).where(loan.c.ended == 0)
+_NEW = insert(loan).returning(loan.c.id)
+_SET_LOAN = update(loan).where(loan.c.id == bindparam("which"))
+_FORGOTTEN = update(loan).where(loan.c.renewed_at < bindparam("before"), loan.c.ended == 0)
+
+
+def give(tx: Transaction, day: str) -> int:
+    """The next number of a business day. Given once, also when its order is taken back."""
+    row = tx.one(_GIVE, day=day)
+    if row is None:
+        tx.run(_FIRST_OF_DAY, business_day=day, last=FIRST)
+    number: int = row[0] if row else FIRST
+    while True:
+        free = _after_loan(tx, number)
+        free += bool(tx.all(_USED, day=day, low=free, high=free))
+        if free == number:
+            return number
+        number = free
+        tx.run(_SKIP, day=day, last=number)
+
+
+def _after_loan(tx: Transaction, number: int) -> int:
+    row = tx.one(_LENT_THERE, number=number)
+    return int(row[0]) + 1 if row else number
+
+
+def lend(tx: Transaction, station: str, day: str, known: int | None) -> LentNumbers:
+    """Renews a till's loan; makes a new one where there is none, or where half of it is used up.
+
+    :param day: the business day whose used numbers are left out.
+    :param known: the loan that the till has.
+    """
+    tx.run(_FORGOTTEN, before=stamp(tx.now - STANDS), ended=1)
+    row = tx.one(_LOAN, id=known, station=station) if known is not None else None
+    if row:
+        loan_id, first, _ = row
+        if 2 * len(free := _free(tx, day, first)) >= LENT:
+            tx.run(_SET_LOAN, which=loan_id, renewed_at=stamp(tx.now), ended=0)
+            return LentNumbers(loan=loan_id, numbers=free)
+        tx.run(_SET_LOAN, which=loan_id, renewed_at=stamp(tx.now), ended=1)
+    first, free = _block(tx, day)
+    made = tx.all(_NEW, station=station, first=first, last=first + LENT - 1, renewed_at=stamp(tx.now), ended=0)
+    return LentNumbers(loan=made[0][0], numbers=free)
+
+
+def _block(tx: Transaction, day: str) -> tuple[int, tuple[int, ...]]:
+    """The first number of a block that nobody has, and those of its numbers that are unused."""
+    standing = {row[0] for row in tx.all(_STANDING)}
+    row = tx.one(_LAST, day=day)
+    reached = row[0] if row else FIRST
+    high = range(TOP + 1 - LENT, reached + LENT, -LENT)
+    over = range(TOP + 1, HIGHEST - LENT, LENT)
+    for first in (*high, *over):
+        if first not in standing and 2 * len(free := _free(tx, day, first)) > LENT:
+            return first, free
+    raise Invalid("all numbers are lent", field="loan")
+
+
+def _free(tx: Transaction, day: str, first: int) -> tuple[int, ...]:
+    used = {row[0] for row in tx.all(_USED, day=day, low=first, high=first + LENT - 1)}
+    return tuple(number for number in range(first, first + LENT) if number not in used)
+
+
+def check_lent(tx: Transaction, station: str, day: str, loan_id: int | None, number: int) -> None:
+    """:raises Invalid: the number is not of a loan of this station, or was used on that business day."""
+    row = tx.one(_LOAN, id=loan_id, station=station) if loan_id is not None else None
+    if row is None or not row[1] <= number <= row[2]:
+        raise Invalid(f"number {number} is not lent to {station}", field="day_id")
+    if tx.all(_USED, day=day, low=number, high=number):
+        raise Invalid(f"number {number} was used on {day}", field="day_id")

@@ -1,0 +1,172 @@
+"""Numbers in sequence, numbers lent to tills, and orders that were sold while the hub could not be reached."""
+
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from tests.server.open_hub import KAFFE, ORDERS, SKOLEBOLLE, STATUS, Clock, OpenHub, Screen, opened
+
+pytestmark = pytest.mark.asyncio
+
+
+async def lent(till: Screen, loan: int | None = None) -> Any:
+    return await till.ask(ORDERS, "lend", {} if loan is None else {"loan": loan})
+
+
+def sold(loan: Any, place: int = 0, **more: Any) -> dict[str, Any]:
+    return {"day_id": loan["numbers"][place], "loan": loan["loan"], **more}
+
+
+async def test_each_till_gets_numbers_of_its_own_from_the_top(open_hub: OpenHub) -> None:
+    one, two = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-2", "counter")
+    first, second = await lent(one), await lent(two)
+    assert (first["numbers"], second["numbers"]) == (list(range(950, 1000)), list(range(900, 950)))
+    assert await lent(one, first["loan"]) == first
+    assert [(await one.place())["day_id"] for _ in range(2)] == [101, 102]
+
+
+async def test_two_screens_of_one_name_do_not_share_numbers(open_hub: OpenHub) -> None:
+    one, twin = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-1", "counter")
+    assert not set((await lent(one))["numbers"]) & set((await lent(twin))["numbers"])
+
+
+async def test_a_till_cannot_take_over_the_loan_of_another(open_hub: OpenHub) -> None:
+    one, two = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-2", "counter")
+    first = await lent(one)
+    assert (await lent(two, first["loan"]))["loan"] != first["loan"]
+    items = [{"item": KAFFE}]
+    error = await two.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": items, **sold(first)})
+    assert (error["code"], error["field"]) == ("invalid", "day_id")
+
+
+async def test_a_loan_outlives_the_hub_and_the_day(tmp_path: Path) -> None:
+    clock = Clock()
+    async with opened(tmp_path, clock) as hub:
+        till = await hub.screen("kasse-1", "counter")
+        loan = await lent(till)
+        await till.place(**sold(loan, 0))
+        assert (await lent(till, loan["loan"]))["numbers"] == loan["numbers"][1:]
+    clock.pass_(days=1)
+    async with opened(tmp_path, clock) as hub:
+        till = await hub.screen("kasse-1", "counter")
+        assert await lent(till, loan["loan"]) == loan
+        assert (await till.place(**sold(loan, 0)))["business_day"] == "2026-11-24"
+
+
+async def test_a_loan_that_nobody_asks_for_is_taken_back_after_a_week(open_hub: OpenHub) -> None:
+    one, two = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-2", "counter")
+    gone = await lent(one)
+    open_hub.clock.pass_(days=8)
+    assert (await lent(two))["numbers"] == gone["numbers"]
+    assert (await lent(one, gone["loan"]))["loan"] != gone["loan"]
+
+
+async def test_a_loan_that_is_half_used_is_exchanged(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    loan = await lent(till)
+    for place in range(26):
+        await till.place(**sold(loan, place))
+    fresh = await lent(till, loan["loan"])
+    assert fresh["loan"] != loan["loan"]
+    assert not set(fresh["numbers"]) & set(loan["numbers"])
+
+
+async def test_the_hubs_own_numbers_pass_over_what_is_lent_and_used(tmp_path: Path) -> None:
+    async with opened(tmp_path) as hub:
+        till = await hub.screen("kasse-1", "counter")
+        loans = [await lent(till) for _ in range(16)]
+        assert loans[-1]["numbers"][0] == 200
+        await till.place(**sold(loans[-1], 0))
+        given = [(await till.place())["day_id"] for _ in range(101)]
+        assert given == [*range(101, 200), 1000, 1001]
+
+
+async def test_an_order_sold_without_the_hub_keeps_its_number_and_its_time(open_hub: OpenHub) -> None:
+    till, kitchen = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kjøkken", "kitchen")
+    loan = await lent(till)
+    open_hub.clock.pass_(minutes=7)
+    order = await till.place(**sold(loan, 3), sold_at="2026-11-23T09:42:00Z")
+    assert (order["day_id"], order["created"], order["state"]) == (953, "2026-11-23T09:42:00Z", "received")
+    assert (await kitchen.change())["record"] == order
+
+
+async def test_a_guest_who_has_paid_is_not_refused(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    await till.join(STATUS)
+    await till.join("collection:menu")
+    loan = await lent(till)
+    bun = {"id": SKOLEBOLLE, "sold_out": True}
+    await till.ask("collection:menu", "update", {"collection": "item", "record": bun})
+    await till.ask(STATUS, "update", {"record": {"open": False}})
+    assert (await till.place({"item": SKOLEBOLLE}, **sold(loan)))["day_id"] == 950
+    items = [{"item": SKOLEBOLLE}]
+    assert (await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": items}))["code"] == "closed"
+
+
+async def test_what_was_sold_on_a_day_that_is_over_is_in_its_books_and_on_no_screen(open_hub: OpenHub) -> None:
+    till, kitchen = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kjøkken", "kitchen")
+    loan = await lent(till)
+    open_hub.clock.pass_(days=1)
+    order = await till.place(**sold(loan), sold_at="2026-11-23T13:00:00Z")
+    assert (order["business_day"], order["state"]) == ("2026-11-23", "dispatched")
+    assert (await till.place())["day_id"] == 101
+    assert (await kitchen.change())["record"]["day_id"] == 101
+    assert [shown["day_id"] for shown in (await till.join())["items"]] == [101]
+    assert (await till.refused(ORDERS, "undo", {"id": order["id"]}))["code"] == "not_found"
+
+
+async def test_a_till_whose_clock_is_ahead_sells_nothing_tomorrow(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    order = await till.place(**sold(await lent(till)), sold_at="2027-01-01T10:00:00Z")
+    assert (order["business_day"], order["created"]) == ("2026-11-23", "2026-11-23T09:40:00Z")
+
+
+async def test_a_number_is_used_once_a_day(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    loan = await lent(till)
+    await till.place(**sold(loan))
+    order = {"uuid": str(uuid4()), "items": [{"item": KAFFE}], **sold(loan)}
+    error = await till.refused(ORDERS, "place", order)
+    assert (error["code"], error["field"]) == ("invalid", "day_id")
+    assert (await till.place(**{**order, "uuid": uuid4(), "day_id": loan["numbers"][1]}))["day_id"] == 951
+
+
+async def test_the_number_that_the_guest_was_told_counts(open_hub: OpenHub) -> None:
+    """The answer to a place was lost: the till gave the guest a lent number, and asks again with it."""
+    till, board = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("tavle", "board")
+    loan, uuid = await lent(till), uuid4()
+    first = await till.place(uuid=uuid)
+    assert first["day_id"] == 101
+    again = await till.place(uuid=uuid, **sold(loan))
+    assert (again["id"], again["day_id"], again["rev"]) == (first["id"], 950, 2)
+    assert [(await board.change())["record"]["day_id"] for _ in range(2)] == [101, 950]
+    assert await till.place(uuid=uuid, **sold(loan)) == again
+    assert (await till.place())["day_id"] == 102, "101 was on the board and is not given again"
+
+
+async def test_an_order_that_was_taken_back_meanwhile_stays_so(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    loan, uuid = await lent(till), uuid4()
+    await till.place(uuid=uuid)
+    await till.ask(ORDERS, "undo")
+    assert (await till.place(uuid=uuid, **sold(loan)))["day_id"] == 101
+    assert (await till.join())["items"] == []
+
+
+async def test_a_number_comes_with_its_loan(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    loan = await lent(till)
+    for wrong in ({"day_id": 950}, {"day_id": 120, "loan": loan["loan"]}, {"loan": loan["loan"]}):
+        order = {"uuid": str(uuid4()), "items": [{"item": KAFFE}], **wrong}
+        error = await till.refused(ORDERS, "place", order)
+        assert (error["code"], error["field"]) == ("invalid", "day_id"), wrong
+
+
+async def test_a_conflict_names_the_station_that_was_first(open_hub: OpenHub) -> None:
+    till, kitchen = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kjøkken", "kitchen")
+    order = await till.place()
+    await kitchen.move(order, "production")
+    error = await till.refused(ORDERS, "move", {"id": order["id"], "from": "received", "to": "production"})
+    assert (error["code"], error["by"]) == ("conflict", "kjøkken")
