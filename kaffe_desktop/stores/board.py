@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.connection import Connection
+from kaffe_desktop.stores.panel import shift
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.rows import Rows
-from kaffe_desktop.stores.wall import Page, Place, Seen, Wall, look
+from kaffe_desktop.stores.strip import Strip
+from kaffe_desktop.stores.wall import NOT_IN_FIELDS, Page, Place, Seen, Wall, look
 
 if TYPE_CHECKING:
     from kaffe_desktop.stores.orders import Orders
@@ -61,10 +63,14 @@ class PageMark(QObject):
 @QmlElement
 @QmlUncreatable("given by Stores")
 class BoardStore(QObject):
-    """``tiles`` holds the numbers on the pages shown now; ``portrait`` is what the window says of itself."""
+    """``tiles`` holds the numbers on the pages shown now; ``portrait`` is what the window says of itself.
+
+    ``announced(number)`` comes with each announcement.
+    """
 
     changed = Signal()
     portraitChanged = Signal()
+    announced = Signal(int)
 
     def __init__(
         self, orders: Orders, shop: Shop, connection: Connection, clock: Clock, parent: QObject | None = None
@@ -75,6 +81,10 @@ class BoardStore(QObject):
         self._tiles = Rows(Hung, self)
         self._marks = {place: PageMark(self) for place in Place}
         self._portrait = False
+        self._began = clock.seconds()
+        self._shift = (0, 0)
+        self._strip = Strip(shop, connection, clock, self)
+        self.changed.connect(self._strip.changed)
         self._wall = Wall()
         self._seen = Seen(now=clock.now(), orders=(), loaded=False)
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -155,7 +165,16 @@ class BoardStore(QObject):
     @Property(str, notify=changed)
     def missed(self) -> str:
         """The numbers that were not collected when the café had closed, on the page shown now."""
-        return " ".join(str(tile.number) for tile in self._wall.tiles if tile.place == Place.MISSED)
+        return " ".join(self._numbers(Place.MISSED))
+
+    @Property(Strip, constant=True)
+    def strip(self) -> Strip:
+        return self._strip
+
+    @Property(QPoint, notify=changed)
+    def shift(self) -> QPoint:
+        """Where the board stands against burn-in, in pixels of a 1080 px panel."""
+        return QPoint(*self._shift)
 
     @Property(int, notify=changed)
     def queueRows(self) -> int:
@@ -168,6 +187,31 @@ class BoardStore(QObject):
     @Property(int, notify=changed)
     def readyRows(self) -> int:
         return self._wall.room.ready_rows
+
+    @Property(int, notify=changed)
+    def queueColumns(self) -> int:
+        return self._wall.room.queue_columns
+
+    @Property(int, notify=changed)
+    def makingColumns(self) -> int:
+        return self._wall.room.making_columns
+
+    @Property(int, notify=changed)
+    def readyColumns(self) -> int:
+        return self._wall.room.ready_columns
+
+    @Property(int, notify=changed)
+    def uncollectedColumns(self) -> int:
+        return self._wall.room.uncollected
+
+    @Property(int, notify=changed)
+    def recalledCells(self) -> int:
+        return self._wall.room.recalled_cells
+
+    @Property(bool, notify=changed)
+    def wide(self) -> bool:
+        """Numbers have four digits."""
+        return self._wall.room.wide
 
     @Property(PageMark, constant=True)
     def queuePage(self) -> PageMark:
@@ -188,7 +232,7 @@ class BoardStore(QObject):
     @Slot()
     @Slot(object, object)
     def _look(self, *_: object) -> None:
-        before = self._outline()
+        before, was_announced = self._outline(), self._announced()
         shop, stale = self._shop, self._connection.freshness == "stale"
         self._seen = Seen(
             now=self._clock.now(),
@@ -200,23 +244,34 @@ class BoardStore(QObject):
             portrait=self._portrait,
         )
         self._wall = look(self._wall, self._seen)
+        self._shift = shift(self._clock.seconds() - self._began, self._wall.closed)
         self._tiles.align(
             [
                 Hung(tile.id, tile.number, {"place": tile.place.value, "cell": tile.cell})
                 for tile in self._wall.tiles
-                if tile.place != Place.MISSED
+                if tile.place not in NOT_IN_FIELDS
             ]
         )
         for place, mark in self._marks.items():
             mark.show(self._wall.pages.get(place, Page()))
         if self._outline() != before:
             self.changed.emit()
+        self._strip.follow(self._wall.closing, ", ".join(self._numbers(Place.CALLED)))
+        if self._announced() not in (0, was_announced):
+            self.announced.emit(self._wall.hero_number)
         self._timer.stop()
         if self._wall.next_look is not None:
             self._timer.start(max(1, math.ceil((self._wall.next_look - self._seen.now) / timedelta(milliseconds=1))))
+
+    def _announced(self) -> int:
+        """The order that is being announced; 0: none."""
+        return (self._wall.ready.hero or 0) if self._wall.announcing else 0
+
+    def _numbers(self, place: Place) -> list[str]:
+        return [str(tile.number) for tile in self._wall.tiles if tile.place == place]
 
     def _outline(self) -> tuple[object, ...]:
         """What the properties show, without the times that the wall remembers."""
         wall, seen = self._wall, self._seen
         shown = (wall.loaded, wall.closed, wall.closing, wall.hero_number, wall.announcing, wall.recalled)
-        return (*shown, wall.counts, wall.room, self.missed, seen.stale, seen.message)
+        return (*shown, self._shift, wall.counts, wall.room, self.missed, seen.stale, seen.message)

@@ -64,6 +64,11 @@ class Shop(QObject):
         return self._day.isoformat() if self._day else ""
 
     @property
+    def wait(self) -> tuple[int, int] | None:
+        """How long a guest who orders now will wait, from–to in minutes; None while unknown."""
+        return self._status.wait if self._status else None
+
+    @property
     def message(self) -> Message | None:
         """The message that is chosen, whether or not it is shown."""
         chosen = self._status.message_id if self._status else None

@@ -18,6 +18,9 @@ RECALLED_TIME = timedelta(seconds=60)
 UNCOLLECTED_AFTER = timedelta(minutes=5)
 GONE_AFTER = timedelta(minutes=30)
 CLOSING_TIME = timedelta(minutes=15)
+CALLED_TIME = timedelta(seconds=30)
+CLOCKS_DIFFER = timedelta(seconds=5)
+MOST_OF_THREE_DIGITS = 999
 
 
 class Place(StrEnum):
@@ -28,6 +31,10 @@ class Place(StrEnum):
     READY = "ready"
     UNCOLLECTED = "uncollected"
     MISSED = "missed"
+    CALLED = "called"
+
+
+NOT_IN_FIELDS = (Place.MISSED, Place.CALLED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +113,7 @@ def look(before: Wall, seen: Seen) -> Wall:
         uncollected=bool(uncollected),
         recalled=wall.recalled is not None,
         making=len(making) - (wall.recalled is not None),
+        wide=any(order.day_id > MOST_OF_THREE_DIGITS for order in by_id.values()),
     )
     newly_ready = sorted(ready.keys() - before.known_ready, key=lambda id: (ready[id], id)) if before.loaded else ()
     numbers = advance(wall.ready, ready, newly_ready, seen.now, space.ready)
@@ -131,6 +139,8 @@ def _remember(before: Wall, seen: Seen, making: set[int], completed: Sequence[in
         recalled, until = max(returned), seen.now + RECALLED_TIME
     elif recalled not in making or until is None or seen.now >= until:
         recalled, until = None, None
+    elif until > seen.now + RECALLED_TIME:  # The clock was set back.
+        until = seen.now + RECALLED_TIME
     closed_at = None if seen.open else min(before.closed_at or seen.now, seen.now)
     return replace(
         before,
@@ -152,6 +162,9 @@ def _hang(
     uncollected: Sequence[Order],
 ) -> Wall:
     """Give every number its tile, page by page."""
+    called = sorted(
+        (at, order.id) for order in by_id.values() if (at := order.called_at) and _is_recent(now - at, CALLED_TIME)
+    )
     turned_at = min(wall.turned_at or now, now)
     turn = now - turned_at >= PAGE_TIME
     pages: dict[Place, Page] = {}
@@ -179,10 +192,15 @@ def _hang(
         hang(Place.HERO, [wall.ready.hero], 1)
         hang(Place.READY, wall.ready.slots, wall.room.ready)
         hang(Place.UNCOLLECTED, [order.id for order in uncollected], wall.room.uncollected)
+        hang(Place.CALLED, [id for _, id in called], wall.room.called)
 
     paged = any(page.count > 1 for page in pages.values())
     turned_at = now if turn or not paged else turned_at
-    moments = [wall.ready.announced_until if wall.announcing else None, turned_at + PAGE_TIME if paged else None]
+    moments = [
+        wall.ready.announced_until if wall.announcing else None,
+        turned_at + PAGE_TIME if paged else None,
+        called[0][0] + CALLED_TIME if called else None,
+    ]
     return replace(
         wall,
         tiles=tuple(tiles),
@@ -191,6 +209,11 @@ def _hang(
         turned_at=turned_at,
         next_look=min((moment for moment in moments if moment is not None), default=None),
     )
+
+
+def _is_recent(age: timedelta, span: timedelta) -> bool:
+    """Less than ``span`` ago; a moment that lies ahead is one of a clock that was set back since."""
+    return -CLOCKS_DIFFER < age < span
 
 
 def _in_state(orders: Iterable[Order], state: State) -> list[Order]:

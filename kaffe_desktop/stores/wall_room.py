@@ -5,16 +5,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """Rows that each field shows (``ready_rows`` with the row of uncollected numbers) and numbers per page."""
+    """Rows and columns that each field shows (``ready_rows`` with the row of uncollected numbers) and numbers per page.
+
+    ``recalled_cells``: how many cells of Lages nå the recalled tile covers in portrait.
+    """
 
     queue: int
     making: int
     ready: int
     uncollected: int = 3
-    missed: int = 6
+    missed: int = 5
+    called: int = 2
     queue_rows: int
     making_rows: int
     ready_rows: int
+    queue_columns: int = 2
+    making_columns: int = 1
+    ready_columns: int = 2
+    recalled_cells: int = 0
+    wide: bool = False
 
 
 def room(
@@ -25,33 +34,52 @@ def room(
     uncollected: bool = False,
     recalled: bool = False,
     making: int = 0,
+    wide: bool = False,
 ) -> Room:
-    """The room when there are ``making`` numbers being made besides a ``recalled`` one (a tile twice as large)."""
+    """The room when there are ``making`` numbers being made besides a ``recalled`` one (a tile twice as large).
+
+    :param wide: numbers have four digits: fewer fit beside each other.
+    """
     if portrait:
-        return _portrait(message, stale, uncollected, recalled, making)
+        return _portrait(message, stale, uncollected, recalled, making, wide)
     queue_rows = 4 if message else 6 if stale else 7
     making_rows = 3 if message else 5 if stale else 6
     ready_rows = 2 if uncollected or stale else 3
+    columns = 1 if wide else 2
     return Room(
-        queue=2 * queue_rows,
+        queue=columns * queue_rows,
         making=making_rows - 2 * recalled,
-        ready=2 * ready_rows,
+        ready=columns * ready_rows,
+        uncollected=2 if wide else 3,
+        missed=4 if wide else 5,
         queue_rows=queue_rows,
         making_rows=making_rows,
         ready_rows=3,
+        queue_columns=columns,
+        ready_columns=columns,
+        wide=wide,
     )
 
 
-def _portrait(message: bool, stale: bool, uncollected: bool, recalled: bool, making: int) -> Room:
+def _portrait(message: bool, stale: bool, uncollected: bool, recalled: bool, making: int, wide: bool) -> Room:
+    queue_columns, making_columns, ready_columns = (4, 2, 1) if wide else (5, 3, 2)
+    recalled_cells = recalled * (1 if wide else 2)
     queue_rows = 1 if message or stale else 2
-    making_rows = 2 if making + 2 * recalled > 3 and not (uncollected or message) else 1
+    making_rows = 2 if making + recalled_cells > making_columns and not (uncollected or message) else 1
     ready_rows = 3 if message or making_rows == 2 else 4
     return Room(
-        queue=5 * queue_rows,
-        making=3 * making_rows - 2 * recalled,
-        ready=4 if uncollected and ready_rows == 3 else 6,
+        queue=queue_columns * queue_rows,
+        making=making_columns * making_rows - recalled_cells,
+        ready=ready_columns * (2 if uncollected and ready_rows == 3 else 3),
+        uncollected=2 if wide else 3,
         missed=3,
+        called=1,
         queue_rows=queue_rows,
         making_rows=making_rows,
         ready_rows=ready_rows,
+        queue_columns=queue_columns,
+        making_columns=making_columns,
+        ready_columns=ready_columns,
+        recalled_cells=recalled_cells,
+        wide=wide,
     )

@@ -34,10 +34,6 @@
         <translation>Kaffe</translation>
     </message>
     <message>
-        <source>Stengt for nye bestillinger</source>
-        <translation>Closed for new orders</translation>
-    </message>
-    <message>
         <source>Oppdaterer …</source>
         <translation>Updating …</translation>
     </message>
@@ -47,6 +43,17 @@
     <message>
         <source>litt til</source>
         <translation>a little longer</translation>
+    </message>
+</context>
+<context>
+    <name>CalledNumbers</name>
+    <message>
+        <source>%1 – kom til disken</source>
+        <translation>%1 – please come to the counter</translation>
+    </message>
+    <message>
+        <source>– kom til disken</source>
+        <translation>– please come to the counter</translation>
     </message>
 </context>
 <context>
@@ -826,6 +833,25 @@ make</translation>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Stengt for nye bestillinger</source>
+        <translation>Closed for new orders</translation>
+    </message>
+    <message>
+        <source>Ventetid under {longest} min</source>
+        <translation>Wait under {longest} min</translation>
+    </message>
+    <message>
+        <source>Ventetid ca. {longest} min</source>
+        <translation>Wait about {longest} min</translation>
+    </message>
+    <message>
+        <source>Ventetid ca. {shortest}–{longest} min</source>
+        <translation>Wait about {shortest}–{longest} min</translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,10 @@ class CannedStores:
         self.stores.connection.word()
         self.show_status()
 
-    def show_status(self, *, open: bool = True, message: tuple[str, str] | None = None) -> None:
-        status = Status(open=open, show_message=message is not None, message_id=1 if message else None)
+    def show_status(
+        self, *, open: bool = True, message: tuple[str, str] | None = None, wait: tuple[int, int] | None = None
+    ) -> None:
+        status = Status(open=open, show_message=message is not None, message_id=1 if message else None, wait=wait)
         messages = [Message(id=1, title=message[0], subtitle=message[1])] if message else []
         self.stores.shop.load(status, messages)
 
@@ -90,9 +92,10 @@ def order(
     name: str = "",
     note: str = "",
     question: Question | None = None,
+    called: float | None = None,
     now: datetime = NOW,
 ) -> Order:
-    """``age`` and ``in_state``: seconds since it was placed and since it has been in ``state``."""
+    """``age``, ``in_state``, ``called``: seconds since it was placed, has been in ``state``, its guest was called."""
     created = now - timedelta(seconds=age)
     since = now - timedelta(seconds=age if in_state is None else in_state)
     return Order(
@@ -107,6 +110,7 @@ def order(
         note=note,
         name=name,
         question=question,
+        called_at=None if called is None else now - timedelta(seconds=called),
         placed_by="kasse-1",
         created=created,
         state_since=since,

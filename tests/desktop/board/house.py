@@ -57,6 +57,10 @@ class House:
             self.orders[number] = replace(placed, state=state, state_since=moment(second), rev=placed.rev + 1)
         return self.look(second)
 
+    def call(self, second: float, number: int) -> Wall:
+        self.orders[number] = replace(self.orders[number], called_at=moment(second))
+        return self.look(second)
+
     def collect(self, second: float, *numbers: int) -> Wall:
         for number in numbers:
             del self.orders[number]

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from kaffe_server.contract.records import State
-from tests.desktop.canned import CannedStores, orders
+from tests.desktop.canned import CannedStores, order, orders
 
 WAITING, MAKING, DONE = State.RECEIVED, State.PRODUCTION, State.COMPLETED
 
 
 def normal(canned: CannedStores) -> None:
+    canned.show_status(wait=(4, 6))
     canned.put(
         orders(WAITING, 140, 141, 142, 143, 144, 145)
         + orders(MAKING, 135, 137, 138, 139)
@@ -27,6 +28,7 @@ def announce(canned: CannedStores) -> None:
 
 
 def rush(canned: CannedStores) -> None:
+    canned.show_status(wait=(8, 10))
     late = orders(DONE, 124, 127, 130, in_state=400)
     grid = [ready for at, n in enumerate((136, 138, 140, 144, 146)) for ready in orders(DONE, n, in_state=200 - at)]
     making = orders(MAKING, 139, 141, 142, 143)
@@ -44,11 +46,12 @@ def crowd(canned: CannedStores) -> None:
 
 
 def empty(canned: CannedStores) -> None:
+    canned.show_status(wait=(0, 2))
     canned.put(orders(MAKING, 101))
 
 
 def message(canned: CannedStores) -> None:
-    canned.show_status(message=("Tom for havremelk", "Ny leveranse kommer i morgen tidlig"))
+    canned.show_status(message=("Tom for havremelk", "Ny leveranse kommer i morgen tidlig"), wait=(4, 6))
     canned.put(
         orders(WAITING, 140, 141, 142, 143)
         + orders(MAKING, 137, 138)
@@ -78,6 +81,31 @@ def closing(canned: CannedStores) -> None:
     canned.show_status(open=False)
 
 
+def closing_until(canned: CannedStores) -> None:
+    normal(canned)
+    canned.show_status(open=False, message=("Vi åpner igjen i morgen kl. 09.40", ""))
+
+
+def called(canned: CannedStores) -> None:
+    normal(canned)
+    called = [order(139, MAKING, called=4), order(129, DONE, in_state=200, called=1)]
+    canned.put(orders(WAITING, 140, 141, 142) + orders(DONE, 131, 132, 133) + called)
+
+
+def thousands(canned: CannedStores) -> None:
+    canned.show_status(wait=(8, 10))
+    late = orders(DONE, 991, 992, 1000, in_state=400)
+    ready = [number for at, n in enumerate((993, 1001, 1002, 1003)) for number in orders(DONE, n, in_state=200 - at)]
+    others = orders(WAITING, *range(1006, 1020)) + orders(MAKING, 998, 999, 1004)
+    canned.put(others + ready + late + orders(DONE, 1005, in_state=5))
+    canned.put(others + ready + late + orders(MAKING, 1005, in_state=0) + orders(DONE, 1020, in_state=0))
+
+
+def too_small(canned: CannedStores) -> None:
+    normal(canned)
+    canned.stores.board.strip.remark("For liten for 8 m – les til 6,1 m")
+
+
 def updating(canned: CannedStores) -> None:
     normal(canned)
     canned.wait(15, heard=False)
@@ -104,6 +132,10 @@ BOARD_SCENES: dict[str, Callable[[CannedStores], None]] = {
     "closed": closed,
     "closed-bare": closed_without_message,
     "closing": closing,
+    "closing-until": closing_until,
+    "called": called,
+    "thousands": thousands,
+    "too-small": too_small,
     "updating": updating,
     "stale": stale,
     "stale-crowd": stale_crowd,

@@ -60,6 +60,11 @@ def test_every_number_is_whole_covers_no_other_and_is_as_large_as_the_design_say
         assert digits(tile).property("font").pixelSize() == round(FONT_SIZES[tile.property("place")] * scale), name
     for (one, here), (other, there) in combinations(hung.items(), 2):
         assert not here.intersects(there), (one, other)
+    if strip is not None and "stale" not in scene:
+        said = [item for item in everything_in(wall.get("strip")) if item.isVisible() and item.property("text")]
+        for item in said:
+            assert strip.left() < wall.place(item).left() < wall.place(item).right() < strip.right(), item
+            assert item.objectName() == "strip-message" or not item.property("truncated"), item
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
@@ -122,6 +127,17 @@ def test_a_closed_board_shows_no_columns_unless_it_is_stale(canned: CannedStores
     assert wall.find("field-queue") is None
     canned.wait(31, heard=False)
     assert wall.find("stale-strip") is not None
+
+
+def test_the_shift_against_burn_in_moves_everything(canned: CannedStores, show: Show) -> None:
+    canned.put(orders(WAITING, 101))
+    wall = show()
+    before = wall.place(wall.get("board-queue-101")), wall.place(wall.get("strip"))
+    canned.time.seconds += 600
+    canned.stores.connection.word()
+    canned.stores.clock.tick()
+    after = wall.place(wall.get("board-queue-101")), wall.place(wall.get("strip"))
+    assert after == tuple(place.translated(2, 0) for place in before)
 
 
 def test_turning_the_screen_turns_the_board(canned: CannedStores, show: Show, qtbot: QtBot) -> None:

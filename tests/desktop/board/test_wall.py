@@ -3,10 +3,19 @@
 import pytest
 
 from kaffe_desktop.stores.wall import Page, Place
+from kaffe_desktop.stores.wall_room import room
 from kaffe_server.contract.records import State
-from tests.desktop.board.house import House, order, over_pages
+from tests.desktop.board.house import House, moment, order, over_pages
 
 DONE, MAKING, WAITING = State.COMPLETED, State.PRODUCTION, State.RECEIVED
+
+
+def called_over_pages(house: House, start: int, end: int) -> list[list[int]]:
+    shown = []
+    for second in range(start, end):
+        house.look(second)
+        shown.append(house.numbers(Place.CALLED))
+    return shown
 
 
 def test_a_bare_wall_hangs_until_everything_is_loaded() -> None:
@@ -103,6 +112,35 @@ def test_a_recalled_number_that_is_ready_again_leaves_its_amber_tile() -> None:
     assert house.hero == (101, True)
 
 
+def test_a_clock_set_back_does_not_keep_a_number_recalled() -> None:
+    house = House(order(101, DONE, at=-10), order(102, MAKING))
+    house.put(3600, MAKING, 101)
+    house.look(10)
+    house.look(70)
+    assert house.numbers(Place.RECALLED) == []
+
+
+def test_a_called_number_is_on_the_strip_for_thirty_seconds_wherever_it_stands() -> None:
+    house = House(order(101, WAITING), order(102, MAKING), order(103, DONE, at=-2000))
+    for second, number in enumerate((101, 102, 103)):
+        house.call(second, number)
+    assert set().union(*(numbers for numbers in called_over_pages(house, 2, 27))) == {101, 102, 103}
+    house.look(30)
+    assert 101 not in house.numbers(Place.CALLED)
+    house.look(31.9)
+    assert house.numbers(Place.CALLED) == [103]
+    assert house.wall.next_look == moment(32)
+    house.look(32)
+    assert house.numbers(Place.CALLED) == []
+
+
+def test_a_call_that_lies_ahead_is_of_a_clock_that_was_set_back() -> None:
+    house = House(order(101, WAITING))
+    house.call(3600, 101)
+    house.look(10)
+    assert house.numbers(Place.CALLED) == []
+
+
 def test_a_stale_wall_announces_nothing() -> None:
     house = House(order(101, MAKING))
     house.put(1, DONE, 101)
@@ -138,6 +176,26 @@ def test_opening_again_shows_the_numbers_again() -> None:
     house.look(20, open=True)
     assert not house.wall.closed
     assert house.numbers(Place.QUEUE) == [101]
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("message", [False, True])
+@pytest.mark.parametrize("recalled", [False, True])
+def test_numbers_of_four_digits_are_fewer_on_a_page_and_all_on_some_page(
+    portrait: bool, message: bool, recalled: bool
+) -> None:
+    numbers = range(985, 1045)
+    states = [DONE] * 25 + [MAKING] * 12 + [WAITING] * 23
+    house = House(
+        *(order(n, state, at=-400 if n < 995 else 0) for n, state in zip(numbers, states, strict=True)),
+        portrait=portrait,
+        message=message,
+    )
+    if recalled:
+        house.put(1, MAKING, 1005)
+    assert set().union(*over_pages(house, 2, seconds=250)) == set(numbers)
+    assert house.wall.room.queue_columns < room(portrait=portrait).queue_columns
+    assert house.wall.room.ready_columns == 1
 
 
 @pytest.mark.parametrize(

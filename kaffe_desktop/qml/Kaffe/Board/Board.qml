@@ -13,6 +13,7 @@ ScreenWindow {
     title: qsTr("Kaffe – tavle")
     width: 1280
     height: 720
+    color: board.closed && !board.stale ? Tokens.green800 : Tokens.paper
 
     BoardGrid {
         id: grid
@@ -26,7 +27,10 @@ ScreenWindow {
     Item {
         id: fields
 
-        anchors.fill: parent
+        x: Tokens.bx(window.board.shift.x)
+        y: Tokens.bx(window.board.shift.y)
+        width: parent.width
+        height: parent.height
         visible: !window.board.closed || window.board.stale
 
         Rectangle {
@@ -147,9 +151,9 @@ ScreenWindow {
             y: grid.fieldsHeight
             width: parent.width
             height: grid.stripHeight
+            strip: window.board.strip
             time: window.stores.clock.text
-            closing: window.board.closing
-            updating: window.stores.connection.freshness === "updating"
+            portrait: grid.portrait
             visible: !window.board.stale
         }
         StaleStrip {
@@ -165,7 +169,10 @@ ScreenWindow {
 
     ClosedBoard {
         objectName: "closed"
-        anchors.fill: parent
+        x: fields.x
+        y: fields.y
+        width: parent.width
+        height: parent.height
         portrait: grid.portrait
         title: window.stores.shop.showMessage ? window.stores.shop.messageTitle : ""
         subtitle: window.stores.shop.messageSubtitle

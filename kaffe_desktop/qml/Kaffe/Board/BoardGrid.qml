@@ -41,7 +41,7 @@ QtObject {
     readonly property BoardPlace queue: BoardPlace {
         x: grid.queueField.x + grid.padding
         y: grid.queueField.y + grid.headerHeight
-        columns: grid.portrait ? 5 : 2
+        columns: grid.board.queueColumns
         gapX: Tokens.bx(12)
         width: (grid.queueField.width - 2 * grid.padding - (columns - 1) * gapX) / columns
         height: Tokens.bx(100)
@@ -49,20 +49,21 @@ QtObject {
         radius: Tokens.bx(18)
     }
     readonly property BoardPlace recalled: BoardPlace {
+        readonly property int cells: grid.board.recalledCells
+
         x: grid.makingField.x + grid.padding
         y: grid.makingField.y + grid.headerHeight
-        width: grid.portrait ? 2 * grid.making.width + grid.making.gapX : grid.making.width
+        width: grid.portrait ? cells * grid.making.width + (cells - 1) * grid.making.gapX : grid.making.width
         height: grid.portrait ? grid.making.height : Tokens.bx(196)
         fontSize: grid.making.fontSize
         radius: grid.making.radius
     }
-    // The recalled number takes the room of two cells in portrait, and pushes the others down in landscape.
-    readonly property int recalledCells: board.hasRecalled && portrait ? 2 : 0
+    // The recalled number takes cells in portrait, and pushes the others down in landscape.
     readonly property BoardPlace making: BoardPlace {
         x: grid.makingField.x + grid.padding
         y: grid.makingField.y + grid.headerHeight
             + (grid.board.hasRecalled && !grid.portrait ? grid.recalled.height + gapY : 0)
-        columns: grid.portrait ? 3 : 1
+        columns: grid.board.makingColumns
         gapX: Tokens.bx(12)
         width: (grid.makingField.width - 2 * grid.padding - (columns - 1) * gapX) / columns
         height: Tokens.bx(124)
@@ -80,23 +81,23 @@ QtObject {
     readonly property BoardPlace ready: BoardPlace {
         x: grid.hero.x
         y: grid.hero.y + grid.hero.height + gapX
-        columns: 2
+        columns: grid.board.readyColumns
         gapX: Tokens.bx(16)
         gapY: Tokens.bx(14)
-        width: (grid.hero.width - gapX) / 2
+        width: (grid.hero.width - (columns - 1) * gapX) / columns
         height: Tokens.bx(180)
         fontSize: Tokens.bx(207)
         radius: Tokens.bx(24)
     }
     readonly property int uncollectedRow: board.stale && !portrait ? 2 : board.readyRows - 1
-    readonly property rect uncollectedField: Qt.rect(ready.x, ready.cellY(2 * uncollectedRow), hero.width,
+    readonly property rect uncollectedField: Qt.rect(ready.x, ready.cellY(ready.columns * uncollectedRow), hero.width,
         board.stale && !portrait ? Tokens.bx(104) : ready.height)
     readonly property BoardPlace uncollected: BoardPlace {
-        x: grid.uncollectedField.x + grid.uncollectedField.width - 3 * width - 2 * gapX - Tokens.bx(36)
+        x: grid.uncollectedField.x + grid.uncollectedField.width - columns * width - (columns - 1) * gapX - Tokens.bx(36)
         y: grid.uncollectedField.y
-        columns: 3
+        columns: grid.board.uncollectedColumns
         gapX: Tokens.bx(38)
-        width: Tokens.bx(192)
+        width: Tokens.bx(grid.board.wide ? 256 : 192)
         height: grid.uncollectedField.height
         fontSize: Tokens.bx(100)
         radius: 0

@@ -2,14 +2,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kaffe.Design
+import Kaffe.Stores
 
-// The strip under the fields: whose board it is, that it is closed for new orders, and the time.
+// The strip under the fields: whose board it is, who is called to the counter, how long it takes, and the time.
 Rectangle {
-    id: strip
+    id: bar
 
+    required property Strip strip
     required property string time
-    required property bool closing
-    required property bool updating
+    required property bool portrait
+    readonly property bool calling: strip.called !== ""
 
     color: Tokens.ink
 
@@ -33,32 +35,51 @@ Rectangle {
         }
         Rectangle {
             color: Tokens.inkLine
-            visible: strip.closing
+            visible: message.text !== ""
             Layout.preferredWidth: Tokens.bx(2)
             Layout.preferredHeight: Tokens.bx(52)
         }
         Words {
-            text: strip.closing ? qsTr("Stengt for nye bestillinger") : ""
+            id: message
+
+            objectName: "strip-message"
+            text: bar.calling ? "" : bar.strip.message
             size: Tokens.bx(40)
             weight: Font.DemiBold
             color: Tokens.onDark
             Layout.fillWidth: true
         }
+        CalledNumbers {
+            objectName: "strip-called"
+            numbers: bar.strip.called
+            visible: bar.calling
+            Layout.fillHeight: true
+        }
+        Icon {
+            name: "hourglass"
+            size: Tokens.bx(44)
+            color: Tokens.onDark
+            visible: wait.visible && !bar.strip.updating
+        }
         Words {
-            text: qsTr("Oppdaterer …")
+            id: wait
+
+            objectName: "strip-wait"
+            text: bar.strip.updating ? qsTr("Oppdaterer …") : bar.strip.wait
             size: Tokens.bx(40)
             weight: Font.DemiBold
             color: Tokens.onDark
-            visible: strip.updating
+            visible: text !== "" && !(bar.portrait && (bar.calling || message.text !== "" && !bar.strip.updating))
+            Layout.leftMargin: Tokens.bx(-12)
         }
         Rectangle {
             color: Tokens.inkLine
-            visible: strip.updating
+            visible: wait.visible
             Layout.preferredWidth: Tokens.bx(2)
             Layout.preferredHeight: Tokens.bx(60)
         }
         Digits {
-            text: strip.time
+            text: bar.time
             size: Tokens.bx(56)
             color: Tokens.onDark
         }

@@ -42,8 +42,8 @@ Item {
         State {
             name: "making"
             PropertyChanges {
-                tile.x: tile.grid.making.cellX(tile.where.cell + tile.grid.recalledCells)
-                tile.y: tile.grid.making.cellY(tile.where.cell + tile.grid.recalledCells)
+                tile.x: tile.grid.making.cellX(tile.where.cell + tile.grid.board.recalledCells)
+                tile.y: tile.grid.making.cellY(tile.where.cell + tile.grid.board.recalledCells)
             }
         },
         State {
@@ -101,18 +101,20 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: tile.isRecalled && !tile.grid.portrait ? -Tokens.bx(28) : 0
-        x: tile.isHero ? Tokens.bx(48) : tile.isRecalled && tile.grid.portrait ? Tokens.bx(36) : (parent.width - width) / 2
+        x: tile.isHero ? Tokens.bx(38) : tile.isRecalled && tile.grid.portrait ? Tokens.bx(36) : (parent.width - width) / 2
         text: tile.number
         size: tile.spot.fontSize
         color: tile.digitColor
         elide: Text.ElideNone
-        font.letterSpacing: 0
+        // Four digits are as wide as the tile.
+        font.letterSpacing: tile.grid.board.wide ? -Tokens.bx(6) : 0
     }
 
     HeroWords {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         visible: tile.isHero
+        wordless: tile.grid.board.wide
         announcing: tile.isInverted
         stale: tile.stale
     }
@@ -120,7 +122,7 @@ Item {
     Row {
         anchors.horizontalCenter: tile.grid.portrait ? undefined : parent.horizontalCenter
         anchors.right: tile.grid.portrait ? parent.right : undefined
-        anchors.rightMargin: Tokens.bx(48)
+        anchors.rightMargin: Tokens.bx(tile.grid.board.wide ? 24 : 48)
         anchors.bottom: tile.grid.portrait ? undefined : parent.bottom
         anchors.bottomMargin: Tokens.bx(6)
         anchors.verticalCenter: tile.grid.portrait ? parent.verticalCenter : undefined
@@ -136,6 +138,7 @@ Item {
         Words {
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("litt til")
+            visible: !tile.grid.board.wide || !tile.grid.portrait
             size: Tokens.bx(42)
             weight: Font.DemiBold
             color: tile.stale ? Tokens.staleFg : Tokens.attnDeep

@@ -8,9 +8,10 @@ Item {
 
     required property bool announcing
     required property bool stale
+    required property bool wordless
     readonly property color foreground: stale ? Tokens.staleFg : announcing ? Tokens.onDark : Tokens.state.completed.deep
 
-    width: Tokens.bx(358)
+    width: Tokens.bx(wordless ? 156 : 358)
     height: column.height
 
     Column {
@@ -28,6 +29,7 @@ Item {
         }
         Words {
             width: parent.width
+            visible: !words.wordless
             text: words.announcing ? qsTr("Hent nå") : qsTr("Nettopp\nferdig")
             size: Tokens.bx(words.announcing ? 66 : 46)
             weight: words.announcing ? Font.ExtraBold : Font.DemiBold

@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+
+// Whose guests shall come to the counter.
+Rectangle {
+    id: called
+
+    required property string numbers
+
+    implicitWidth: words.width + Tokens.bx(56)
+    color: Tokens.attn
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: qsTr("%1 – kom til disken").arg(numbers)
+
+    Row {
+        id: words
+
+        anchors.centerIn: parent
+        spacing: Tokens.bx(16)
+
+        Digits {
+            anchors.verticalCenter: parent.verticalCenter
+            text: called.numbers
+            size: Tokens.bx(76)
+            elide: Text.ElideNone
+        }
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("– kom til disken")
+            size: Tokens.bx(48)
+            weight: Font.Bold
+        }
+    }
+}
