@@ -22,9 +22,10 @@ from kaffe_server.menu.handlers import WHOLE
 from kaffe_server.menu.table import read_menu, replace_menu
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status, write_status
-from kaffe_server.storage.database import Database, StorageError
+from kaffe_server.storage.backup import BackupError, Backups, back_up
+from kaffe_server.storage.database import BACKUPS, FILE, Database, StorageError
 from kaffe_server.storage.transaction import Statements, Transaction
-from kaffe_server.storage.writer import Changed, Outcome, Writer
+from kaffe_server.storage.writer import Changed, Outcome, Writer, utc_now
 
 log = logging.getLogger(__name__)
 
@@ -69,11 +70,45 @@ def _serve(options: argparse.Namespace) -> None:
             print(f"listening on ws://{host}:{port}", flush=True)
 
         try:
-            asyncio.run(serve(database, options.host, options.port, calendar, ready, with_parent=options.with_parent))
+            serving = serve(
+                database,
+                options.host,
+                options.port,
+                calendar,
+                ready,
+                backups=_backups(options),
+                with_parent=options.with_parent,
+            )
+            asyncio.run(serving)
         except OSError as error:
             raise UsageError(f"cannot listen on {options.host}:{options.port}: {error.strerror or error}") from None
     finally:
         database.close()
+
+
+def _backups(options: argparse.Namespace) -> Backups:
+    return Backups(options.backups or options.data / BACKUPS, options.second_backups)
+
+
+def _back_up(options: argparse.Namespace) -> None:
+    source = options.data / FILE
+    if not source.is_file():
+        raise UsageError(f"there is no database at {source}")
+    try:
+        if options.file is None:
+            path, _ = _backups(options).make(source, utc_now())
+        else:
+            path, _ = options.file, back_up(source, options.file)
+    except BackupError as error:
+        raise UsageError(str(error)) from None
+    print(f"{path}: a checked copy of {source}")
+
+
+def _restore(options: argparse.Namespace) -> None:
+    replaced = Database.restore(options.data, options.file)
+    print(f"{options.file} is now the database in {options.data}")
+    if replaced is not None:
+        print(f"the one before is kept: {replaced}")
 
 
 def _import_menu(options: argparse.Namespace) -> None:
@@ -180,6 +215,13 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _add_backup_folders(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--backups", type=Path, metavar="DIR", help="where copies go (DATA/backups)")
+    parser.add_argument(
+        "--second-backups", type=Path, metavar="DIR", help="and once more there, whenever it is there: a USB stick"
+    )
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kaffe-hub", description="The hub of Kaffe: keeps orders, tells screens.")
     parser.add_argument("--version", action="version", version=__version__)
@@ -197,11 +239,21 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument(
         "--cut-over", type=int, default=4, choices=range(24), metavar="HOUR", help="when a new business day begins (4)"
     )
+    _add_backup_folders(serving)
     serving.add_argument("--trust-network", action="store_true", help="let --host be an address others can reach")
     serving.add_argument(
         "--with-parent", action="store_true", help="stop when standard input ends: with the program that started it"
     )
     serving.set_defaults(run=_serve)
+
+    copying = commands.add_parser("backup", parents=[data], help="copy the database, also while the hub runs")
+    copying.add_argument("file", type=Path, nargs="?", metavar="FILE", help="the backup folder if left out")
+    _add_backup_folders(copying)
+    copying.set_defaults(run=_back_up)
+
+    restoring = commands.add_parser("restore", parents=[data], help="put a copy in the place of the database")
+    restoring.add_argument("file", type=Path, metavar="FILE")
+    restoring.set_defaults(run=_restore)
 
     importing = commands.add_parser("import-menu", parents=[data], help="replace the menu by a file's")
     importing.add_argument("file", type=Path, metavar="FILE")

@@ -61,12 +61,16 @@ class Change(Struct, frozen=True, kw_only=True):
     seq: int
 
 
-class Tick(Struct, frozen=True, kw_only=True):
-    """The hub's word: proof of life, its clock, the newest ``seq`` of orders, and the business day."""
+class Tick(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The hub's word: proof of life, its clock, the newest ``seq`` of orders, the business day.
+
+    ``storing`` off: the database takes nothing now; what the screens show still holds.
+    """
 
     seq: int
     now: Moment
     day: date
+    storing: bool = True
 
 
 class Step(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

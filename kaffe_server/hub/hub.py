@@ -30,9 +30,10 @@ from kaffe_server.orders.waiting import wait_now
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.handlers import set_wait, update_status
 from kaffe_server.shop.table import read_messages, read_status
-from kaffe_server.storage.database import Database
+from kaffe_server.storage.backup import Backups, Contents, Schedule
+from kaffe_server.storage.database import HEAD, Database
 from kaffe_server.storage.transaction import Statements, Transaction
-from kaffe_server.storage.writer import Clock, Job, Outcome, Writer, forget_old_answers, utc_now
+from kaffe_server.storage.writer import Clock, Job, Outcome, Writer, forget_old_answers, try_to_store, utc_now
 
 log = logging.getLogger(__name__)
 
@@ -45,10 +46,16 @@ class Hub:
     """The café's state and its followers. Create and use it on a running event loop.
 
     :param broadcast: sends one text to many peers without waiting for any.
+    :param backups: where copies of the database go; None: nowhere.
     """
 
     def __init__(
-        self, database: Database, broadcast: Broadcast, calendar: Calendar | None = None, clock: Clock = utc_now
+        self,
+        database: Database,
+        broadcast: Broadcast,
+        calendar: Calendar | None = None,
+        clock: Clock = utc_now,
+        backups: Backups | None = None,
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._database = database
@@ -77,6 +84,8 @@ class Hub:
         self._reader = database.engine.raw_connection()
         self._reading = Transaction(self._reader, Statements(database.engine))
         self._reading.now = clock()
+        self._backups = Schedule(database.path, backups) if backups else None
+        self._backing_up: asyncio.Task[None] | None = None
         self._stopped = False
         self._writer = Writer(database, self._deliver, clock, rolled_back=shelf.forget)
         self._housekeep_at_start()
@@ -114,8 +123,9 @@ class Hub:
             changes = topic.since(request.since)
         undoable: tuple[Act, ...] = ()
         if topic.name == c.ORDERS and station.role is not Role.BOARD:
-            found = acts.undoable(self._reading, station.name, self._day.isoformat())
-            undoable = tuple(act for act, _ in reversed(found))
+            with contextlib.suppress(*self._database.driver_errors):
+                found = acts.undoable(self._reading, station.name, self._day.isoformat())
+                undoable = tuple(act for act, _ in reversed(found))
         return Joined(
             seq=topic.seq,
             epoch=self._database.epoch,
@@ -145,6 +155,7 @@ class Hub:
         while True:
             try:
                 self.speak()
+                self._back_up_when_due()
             except Exception:
                 log.exception("the hub's word was not given")
             await asyncio.sleep(frames.TICK_SECONDS)
@@ -156,10 +167,12 @@ class Hub:
         self._stopped = True
         self._writer.refuse()
         await asyncio.to_thread(self._writer.stop)
+        if self._backing_up is not None:
+            await self._backing_up
         self._reader.close()
 
     def health(self) -> dict[str, object]:
-        """What ``/healthz`` tells: version, epoch, seq per topic, business day, seconds up, database state."""
+        """What ``/healthz`` tells: version, epoch, seq per topic, business day, seconds up, database, backups."""
         now = self._clock()
         return {
             "version": __version__,
@@ -168,6 +181,7 @@ class Hub:
             "day": self._day.isoformat(),
             "uptime": round((now - self._started).total_seconds(), 1),
             "database": "ok" if self._writer.storing else "unavailable",
+            "backup": (self._backups.problem or "ok") if self._backups else "none",
         }
 
     def speak(self) -> None:
@@ -178,7 +192,18 @@ class Hub:
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
         orders = self.topics[c.ORDERS]
-        orders.say(frames.frame(None, None, c.ORDERS, frames.TICK, Tick(seq=orders.seq, now=now, day=shown)))
+        tick = Tick(seq=orders.seq, now=now, day=shown, storing=self._writer.storing)
+        orders.say(frames.frame(None, None, c.ORDERS, frames.TICK, tick))
+        if not self._writer.storing:
+            with contextlib.suppress(Unavailable):
+                self._writer.submit(Job(try_to_store, answered=lambda _reply: None))
+
+    def _back_up_when_due(self) -> None:
+        now, day = self._clock(), self._day
+        contents = Contents(self._database.epoch, sum(topic.seq for topic in self.topics.values()), HEAD)
+        busy = self._backing_up is not None and not self._backing_up.done()
+        if self._backups and not busy and self._backups.is_due(contents, day, now):
+            self._backing_up = asyncio.create_task(asyncio.to_thread(self._backups.run, contents, day, now))
 
     def _estimate_wait(self, now: datetime) -> None:
         """Once in a while, and only when orders have come or gone: a figure that changes all the time tells nothing."""

@@ -12,6 +12,7 @@ from kaffe_server.hub.hub import Hub
 from kaffe_server.hub.session import Session
 from kaffe_server.hub.sockets import broadcast, listening, port_of
 from kaffe_server.shop.calendar import Calendar
+from kaffe_server.storage.backup import Backups
 from kaffe_server.storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -24,11 +25,13 @@ async def serve(
     calendar: Calendar,
     ready: Callable[[int], None],
     *,
+    backups: Backups | None = None,
     with_parent: bool = False,
 ) -> None:
     """Serves until SIGTERM or SIGINT; every command accepted by then is stored and answered before the sockets close.
 
     :param ready: called with the port when screens can connect.
+    :param backups: where copies of the database go; None: nowhere.
     :param with_parent: stops at the end of standard input too, so that it never outlives who started it.
     :raises OSError: the address cannot be listened on.
     """
@@ -36,7 +39,7 @@ async def serve(
     _on_signals(stop.set)
     if with_parent:
         _on_end_of_input(stop.set)
-    hub = Hub(database, broadcast, calendar)
+    hub = Hub(database, broadcast, calendar, backups=backups)
     living = asyncio.create_task(hub.live())
     try:
         async with listening(host, port, lambda peer, station: Session(hub, peer, station), hub.health) as server:

@@ -13,9 +13,11 @@ from filelock import FileLock, Timeout
 from sqlalchemy import URL, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from kaffe_server.storage.backup import back_up
+from kaffe_server.storage.backup import BackupError, Backups, back_up, check
+from kaffe_server.storage.restore import make_ready, take_place
 
 FILE = "kaffe.db"
+BACKUPS = "backups"
 HEAD = "0003"
 
 
@@ -43,28 +45,74 @@ class Database:
             self._own(directory)
         try:
             self.engine = _engine(self.path)
+            if not look:
+                self._check()
             self._migrate(look)
             self.epoch = self._epoch()
         except DBAPIError as error:
             self.close()
             raise StorageError(f"{self.path} cannot be used: {error.orig}") from None
+        except BackupError as error:
+            self.close()
+            raise StorageError(f"the database is not brought up to date without a copy of it: {error}") from None
         except StorageError:
             self.close()
             raise
+
+    @classmethod
+    def restore(cls, directory: Path, source: Path) -> Path | None:
+        """Puts a copy in the place of the database of a hub that is not running; the replaced file is kept.
+
+        :returns: where the replaced database lies, if there was one.
+        :raises StorageError: in use, or the copy is damaged, not ours or newer than this program.
+        """
+        database = cls.__new__(cls)
+        database.path = directory / FILE
+        database._lock = FileLock(directory / "kaffe.lock")
+        database._own(directory)
+        try:
+            if not source.is_file():
+                raise StorageError(f"there is no file {source}")
+            if (schema := check(source).schema) > HEAD:
+                raise StorageError(f"{source} was written by a newer Kaffe ({schema}): install that one")
+            make_ready(source, database.path)
+            return take_place(database.path)
+        except BackupError as error:
+            raise StorageError(str(error)) from None
+        except OSError as error:
+            raise StorageError(f"cannot restore {source}: {error.strerror or error}") from None
+        finally:
+            database._lock.release()
 
     def _own(self, directory: Path) -> None:
         try:
             directory.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(blocking=False)
+            take_place(self.path)
         except Timeout:
             raise StorageError(f"{self.path} is in use by a running hub: stop that one first") from None
         except OSError as error:
+            self._lock.release()
             raise StorageError(f"cannot write to {directory}: {error.strerror or error}") from None
 
     def close(self) -> None:
         if hasattr(self, "engine"):
             self.engine.dispose()
         self._lock.release()
+
+    def _check(self) -> None:
+        """:raises StorageError: the file is damaged; the message says how to go on."""
+        try:
+            with self.engine.connect() as connection:
+                verdict = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+        except DBAPIError as error:
+            if "malformed" not in str(error.orig):
+                raise
+            verdict = str(error.orig)
+        if verdict != "ok":
+            newest = Backups(self.path.parent / BACKUPS).newest()
+            way_out = f"kaffe-hub restore {newest}" if newest else "kaffe-hub restore FILE, with a copy made before"
+            raise StorageError(f"{self.path} is damaged ({verdict.splitlines()[0]}). The way out: {way_out}")
 
     def _migrate(self, look: bool) -> None:
         with self.engine.connect() as connection:
@@ -99,7 +147,7 @@ class Database:
 
 def _engine(path: Path) -> Engine:
     url = URL.create("sqlite+pysqlite", database=str(path))
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 5})
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 2})
 
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _record: Any) -> None:
