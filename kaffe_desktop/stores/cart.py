@@ -24,6 +24,7 @@ from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.refusals import refusal
 from kaffe_desktop.stores.rows import Rows
+from kaffe_desktop.stores.spoken import spoken_send
 from kaffe_desktop.stores.words import letter
 from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import OrderAnswer
@@ -112,6 +113,10 @@ class Cart(Rows):
     def canSend(self) -> bool:
         return bool(self._draft.lines) and not self._delivery.busy
 
+    @Property(str, notify=changed)
+    def spokenSend(self) -> str:
+        return spoken_send(self._total(), len(self._draft.lines))
+
     @Property(bool, notify=changed)
     def sending(self) -> bool:
         return self._delivery.busy
@@ -130,7 +135,8 @@ class Cart(Rows):
 
     @Property(str, notify=changed)
     def previousSummary(self) -> str:
-        return self._last.receipt.summary
+        receipt = self._last.receipt
+        return f"{receipt.summary} · {self._clock.local(receipt.at)}" if receipt.at else ""
 
     @Property(str, notify=changed)
     def previousState(self) -> str:

@@ -9,6 +9,7 @@ from kaffe_desktop.stores.catalogue import Catalogue
 from kaffe_desktop.stores.draft import MAX_QUANTITY, Draft, chosen_in, line_total
 from kaffe_desktop.stores.editor import Edited
 from kaffe_desktop.stores.pricing import kroner
+from kaffe_desktop.stores.spoken import spoken_line
 from kaffe_desktop.stores.words import chip, counted, letter
 from kaffe_server.contract.commands import MAX_ENTRIES
 from kaffe_server.contract.errors import KaffeError, SoldOut
@@ -27,25 +28,24 @@ class CartRow:
     chips: list[dict[str, object]]
     total_text: str
     selected: bool
+    spoken: str
 
 
 def cart_row(draft: Draft, row: int, catalogue: Catalogue) -> CartRow:
     line = draft.lines[row]
-    name = _name(line.item, catalogue)
-    chips = [
-        chip(value.name, group.key.label_color, value.id == group.default)
-        for group in catalogue.groups(line.item)
-        for value in chosen_in(line, group)
-    ]
+    name, total = _name(line.item, catalogue), line_total(line, catalogue)
+    chosen = [(group, value) for group in catalogue.groups(line.item) for value in chosen_in(line, group)]
+    deviations = [value.name for group, value in chosen if value.id != group.default]
     return CartRow(
         line_id=line.id,
         letter=letter(row + 1),
         title=counted(line.quantity, name),
         name=name,
         quantity=line.quantity,
-        chips=chips,
-        total_text=kroner(line_total(line, catalogue)),
+        chips=[chip(value.name, group.key.label_color, value.id == group.default) for group, value in chosen],
+        total_text=kroner(total),
         selected=row == draft.selected,
+        spoken=spoken_line(letter(row + 1), line.quantity, name, deviations, total),
     )
 
 

@@ -13,6 +13,8 @@ from kaffe_desktop.stores.draft import Line, needs_choice
 from kaffe_desktop.stores.pricing import price_change
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.rows import Rows
+from kaffe_desktop.stores.spoken import spoken_option
+from kaffe_server.contract.records import CustomizationValue
 
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,6 +27,7 @@ class Option:
     detail: str
     chosen: bool
     sold_out: bool
+    spoken: str
 
 
 @dataclass(frozen=True)
@@ -68,12 +71,7 @@ class GroupModel(Rows):
         for group in groups:
             options = self._options.setdefault(group.key.id, OptionModel(self))
             chosen = line.chosen if line else frozenset()
-            options.align(
-                [
-                    Option(value.id, value.name, price_change(value), value.id in chosen, value.sold_out)
-                    for value in group.values
-                ]
-            )
+            options.align([_option(group, value, value.id in chosen) for value in group.values])
         self.align([self._row(line, group) for group in groups])
 
     def _row(self, line: Line | None, group: Group) -> OptionGroup:
@@ -85,6 +83,12 @@ class GroupModel(Rows):
             needs_choice=line is not None and needs_choice(line, group),
             options=self._options[group.key.id],
         )
+
+
+def _option(group: Group, value: CustomizationValue, chosen: bool) -> Option:
+    detail = price_change(value)
+    spoken = spoken_option(group.key.name, value.name, detail, chosen, value.sold_out)
+    return Option(value.id, value.name, detail, chosen, value.sold_out, spoken)
 
 
 @QmlElement

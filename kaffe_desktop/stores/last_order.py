@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,13 +18,14 @@ SHOWN_MILLISECONDS = 3000
 class Receipt:
     order: int = 0
     number: int = 0
-    units: int = 0
+    lines: int = 0
     total: int = 0
     state: str = ""
+    at: datetime | None = None
 
     @property
     def summary(self) -> str:
-        return f"{item_count(self.units)} · {kroner(self.total)}" if self.order else ""
+        return f"{item_count(self.lines)} · {kroner(self.total)}" if self.order else ""
 
 
 NOTHING = Receipt()
@@ -43,7 +45,8 @@ class LastOrder(QObject):
         return self.receipt if self._timer.isActive() else NOTHING
 
     def show_order(self, order: Order) -> None:
-        self.receipt = Receipt(order.id, order.day_id, len(order.items), order.total_nok, order.state.value)
+        lines = len({entry.line for entry in order.items})
+        self.receipt = Receipt(order.id, order.day_id, lines, order.total_nok, order.state.value, order.created)
         self._timer.start()
         self.changed.emit()
 

@@ -12,6 +12,7 @@ from kaffe_desktop.stores.catalogue import Catalogue
 from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.rows import Rows
+from kaffe_desktop.stores.spoken import spoken_tile
 from kaffe_server.contract.records import Category, Item, Menu
 
 QML_IMPORT_NAME = "Kaffe.Stores"
@@ -29,6 +30,7 @@ class Tile:
     sold_out: bool
     count: int
     selected: bool
+    spoken: str
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,14 @@ class MenuModel(Rows):
         return Section(category.id, category.name, category.icon, self._tiles[category.id])
 
     def _tile(self, item: Item) -> Tile:
+        count = self._counts.get(item.id, 0)
         return Tile(
             item_id=item.id,
             name=item.name,
             price=item.price_nok,
             price_text=kroner(item.price_nok),
             sold_out=item.sold_out,
-            count=self._counts.get(item.id, 0),
+            count=count,
             selected=item.id == self._selected,
+            spoken=spoken_tile(item.name, item.price_nok, item.sold_out, count),
         )

@@ -29,6 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 STEPS = 20
 REACH = timedelta(minutes=10)
 KEY = "oops"
+ARROW = " → "
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,14 @@ class Oops(QObject):
     @Property(str, notify=changed)
     def label(self) -> str:
         return self._label(self._stack[-1]) if self._stack else ""
+
+    @Property(str, notify=changed)
+    def spoken(self) -> str:
+        """``Angre: 130 til utlevert``."""
+        what, arrow, state = self.label.partition(ARROW)
+        if arrow:
+            what = self.tr("{what} til {state}").format(what=what, state=state.lower())
+        return self.tr("Angre: {what}").format(what=what) if what else self.tr("Oops")
 
     @Slot()
     def undo(self) -> None:
@@ -122,7 +131,7 @@ class Oops(QObject):
         if isinstance(error, Conflict | NotFound):
             self.forget(act)
         if isinstance(error, Conflict) and error.record is not None:
-            self._notices.tell(overtaken(error.record))
+            self._notices.tell(overtaken(error.record, error.by))
         elif isinstance(error, NotFound):
             self._notices.tell(Notice("info", self.tr("Det er for sent å angre"), key=KEY))
         else:
@@ -139,8 +148,8 @@ class Oops(QObject):
             return self.tr("{number} slettet").format(number=number)
         state = state_word(done.steps[0].to or State.DISPATCHED) if done.steps else ""
         if len(done.steps) > 1:
-            return self.tr("{count} bestillinger → {state}").format(count=len(done.steps), state=state)
-        return f"{number} → {state}"
+            return self.tr("{count} bestillinger").format(count=len(done.steps)) + ARROW + state
+        return f"{number}{ARROW}{state}"
 
     @Slot()
     def _expire(self) -> None:

@@ -73,6 +73,7 @@ class Orders(Rows):
         self._oops = oops
         self._orders: dict[int, Order] = {}
         self._asking = Asking(link, notices, self._orders.get, self._show_pending)
+        self._recalling = Asking(link, notices, self._orders.get, lambda order: None)
         self._left: Counter[str] = Counter()
         self._lanes = [Lane(state, clock, self._asking.pending, self) for state in FORWARD]
         self._received, self._production, self._completed = self._lanes
@@ -197,7 +198,7 @@ class Orders(Rows):
         if record is not None:
             command = UndoAct(uuid=uuid4(), id=order)
             failed = self.tr("{number} kom ikke tilbake").format(number=record.day_id)
-            self._asking.ask("undo", command, [order], failed, _key(order), self._recalled)
+            self._recalling.ask("undo", command, [order], failed, _key(order), self._recalled)
 
     @Slot()
     def dispatchAll(self) -> None:

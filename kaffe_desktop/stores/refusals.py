@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kaffe_desktop.link import Unreachable
 from kaffe_desktop.stores.notices import Notice
-from kaffe_desktop.stores.words import state_word
+from kaffe_desktop.stores.words import state_word, station_word
 from kaffe_server.contract.errors import (
     Closed,
     Conflict,
@@ -34,7 +34,7 @@ def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str)
     """
     match error:
         case Conflict(record=Order() as record):
-            return overtaken(record)
+            return overtaken(record, error.by)
         case Unreachable():
             return Notice(
                 "error",
@@ -63,7 +63,7 @@ def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str)
                 again,
             )
         case Conflict():
-            return Notice("info", failed, translate("refusals", "En annen skjerm var først"), key=key)
+            return Notice("info", failed, _somebody_first(), key=key)
         case NotFound():
             return Notice("info", failed, translate("refusals", "Den finnes ikke lenger"), key=key)
         case Closed():
@@ -92,15 +92,20 @@ def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str)
             )
 
 
-def overtaken(record: Order) -> Notice:
-    """Another screen has changed the order since this one last saw it."""
+def overtaken(record: Order, by: str | None) -> Notice:
+    """The station ``by``, if that is known, has changed the order since this screen last saw it."""
     title = {
         State.RECEIVED: translate("refusals", "{number} er i køen igjen"),
         State.PRODUCTION: translate("refusals", "{number} lages alt"),
         State.COMPLETED: translate("refusals", "{number} er alt ferdig"),
         State.DISPATCHED: translate("refusals", "{number} er alt utlevert"),
     }[record.state]
-    return Notice("info", title.format(number=record.day_id), translate("refusals", "En annen skjerm var først"))
+    first = translate("refusals", "{station} var først").format(station=station_word(by)) if by else _somebody_first()
+    return Notice("info", title.format(number=record.day_id), first)
+
+
+def _somebody_first() -> str:
+    return translate("refusals", "En annen skjerm var først")
 
 
 def not_moved(number: int, to: State) -> str:

@@ -162,7 +162,15 @@ class Stores(QObject):
     def retranslate(self) -> None:
         """The program speaks another language: texts that were made here are made anew."""
         self._clock.tick()
-        for store in (self._oops, self._cart, self._questions, self._question_draft, self._usual_time, self._board):
+        for store in (
+            self._oops,
+            self._menu,
+            self._cart,
+            self._questions,
+            self._question_draft,
+            self._usual_time,
+            self._board,
+        ):
             store.changed.emit()
 
     def _load(self, topic: str, items: msgspec.Raw) -> None:

@@ -556,6 +556,18 @@ make</translation>
 <context>
     <name>Oops</name>
     <message>
+        <source>{what} til {state}</source>
+        <translation>{what} to {state}</translation>
+    </message>
+    <message>
+        <source>Angre: {what}</source>
+        <translation>Undo: {what}</translation>
+    </message>
+    <message>
+        <source>Oops</source>
+        <translation>Oops</translation>
+    </message>
+    <message>
         <source>Det er for sent å angre</source>
         <translation>It is too late to undo</translation>
     </message>
@@ -572,8 +584,8 @@ make</translation>
         <translation>{number} deleted</translation>
     </message>
     <message>
-        <source>{count} bestillinger → {state}</source>
-        <translation>{count} orders → {state}</translation>
+        <source>{count} bestillinger</source>
+        <translation>{count} orders</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1041,10 @@ collected</translation>
         <translation>{number} is already handed out</translation>
     </message>
     <message>
+        <source>{station} var først</source>
+        <translation>{station} was first</translation>
+    </message>
+    <message>
         <source>{number} ble ikke startet</source>
         <translation>{number} was not started</translation>
     </message>
@@ -1043,6 +1059,57 @@ collected</translation>
     <message>
         <source>{number} kom ikke til {state}</source>
         <translation>{number} did not get to {state}</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>{amount} kroner</source>
+        <translation>{amount} kroner</translation>
+    </message>
+    <message>
+        <source>1 minutt</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{minutes} minutter</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
+        <source>{count} i bestillingen</source>
+        <translation>{count} in the order</translation>
+    </message>
+    <message>
+        <source>valgt</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>utsolgt</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
+        <source>Linje {letter}</source>
+        <translation>Line {letter}</translation>
+    </message>
+    <message>
+        <source>ingen varer ennå</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>Send bestilling</source>
+        <translation>Send order</translation>
+    </message>
+    <message>
+        <source>ferdig nå</source>
+        <translation>ready now</translation>
+    </message>
+    <message>
+        <source>ferdig for {time} siden</source>
+        <translation>ready {time} ago</translation>
+    </message>
+    <message>
+        <source>trykk for utlevert</source>
+        <translation>press when handed out</translation>
     </message>
 </context>
 <context>

@@ -79,13 +79,13 @@ def test_each_step_touches_only_the_rows_it_concerns(cafe: Cafe) -> None:
     cart.add(KAFFE)
     assert rows.take() == [("change", 0, {"selected"}), ("insert", 1)]
     cart.choose(MILK, OAT)
-    assert rows.take() == [("change", 1, {"chips"})]
+    assert rows.take() == [("change", 1, {"chips", "spoken"})]
     cart.more()
-    assert rows.take() == [("change", 1, {"title", "quantity", "totalText"})]
+    assert rows.take() == [("change", 1, {"title", "quantity", "totalText", "spoken"})]
     cart.select(0)
     assert rows.take() == [("change", 0, {"selected"}), ("change", 1, {"selected"})]
     cart.removeSelected()
-    assert rows.take() == [("remove", 0), ("change", 0, {"letter", "selected"})]
+    assert rows.take() == [("remove", 0), ("change", 0, {"letter", "selected", "spoken"})]
 
 
 def test_the_editor_shows_the_selected_line(cafe: Cafe) -> None:
@@ -123,7 +123,7 @@ def test_choosing_touches_two_options_and_nothing_else(cafe: Cafe) -> None:
     groups = Watched(cafe.stores.cart.editor.groups)
     milk = Watched(groups.column("options")[0])
     cafe.stores.cart.choose(MILK, OAT)
-    assert milk.take() == [("change", 0, {"chosen"}), ("change", 1, {"chosen"})]
+    assert milk.take() == [("change", 0, {"chosen", "spoken"}), ("change", 1, {"chosen", "spoken"})]
     assert groups.take() == []
 
 
@@ -177,7 +177,7 @@ def test_the_answer_clears_the_cart_and_shows_the_number(cafe: Cafe) -> None:
     cart.send()
     cafe.link.answer(PLACED)
     assert (cart.empty, cart.sending, cart.guestName) == (True, False, "")
-    assert (cart.sentNumber, cart.sentSummary) == (143, "3 varer · 105,-")
+    assert (cart.sentNumber, cart.sentSummary) == (143, "2 varer · 105,-")
     assert cafe.stores.oops.label == "143 sendt"
 
 
@@ -194,7 +194,7 @@ def test_the_number_is_shown_for_three_seconds(cafe: Cafe, qtbot: QtBot) -> None
     cart.send()
     cafe.link.answer(PLACED)
     qtbot.waitUntil(lambda: cart.sentNumber == 0, timeout=10_000)
-    assert (cart.previousNumber, cart.previousSummary) == (143, "3 varer · 105,-")
+    assert (cart.previousNumber, cart.previousSummary) == (143, "2 varer · 105,- · 10:42")
 
 
 def test_the_next_tap_ends_the_sent_number(cafe: Cafe) -> None:

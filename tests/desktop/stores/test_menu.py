@@ -39,11 +39,11 @@ def test_rows_of_four_tiles_are_counted_by_category() -> None:
     assert model.tileRows == 3
 
 
-def test_a_sold_out_item_changes_one_role_of_one_tile() -> None:
+def test_a_sold_out_item_changes_only_what_its_tile_says() -> None:
     model = loaded()
     categories, tiles = Watched(model), Watched(model.at(0).tiles)
     model.load(menu(msgspec.structs.replace(item, sold_out=item.id == KAFFE) for item in ITEMS))
-    assert tiles.take() == [("change", 1, {"soldOut"})]
+    assert tiles.take() == [("change", 1, {"soldOut", "spoken"})]
     assert categories.take() == []
 
 

@@ -15,21 +15,23 @@ from tests.desktop.stores.model_signals import Watched
 RECEIVED, PRODUCTION, COMPLETED, DISPATCHED = State
 PLACED = act(1, "place", step(43, None, RECEIVED))
 MOVED = act(2, "move", step(30, COMPLETED, DISPATCHED))
+ALL = act(5, "dispatch_all", step(30, COMPLETED, DISPATCHED), step(31, COMPLETED, DISPATCHED))
 
 
 @pytest.mark.parametrize(
-    ("done", "label"),
+    ("done", "label", "spoken"),
     [
-        (PLACED, "143 sendt"),
-        (MOVED, "130 → Utlevert"),
-        (act(3, "cancel", step(30, RECEIVED, None)), "130 slettet"),
-        (act(4, "dispatch_all", step(30, COMPLETED, DISPATCHED)), "130 → Utlevert"),
-        (Deletion(NOW, "Linje B slettet", ((1, Line(1, LATTE)),)), "Linje B slettet"),
+        (PLACED, "143 sendt", "Angre: 143 sendt"),
+        (MOVED, "130 → Utlevert", "Angre: 130 til utlevert"),
+        (act(3, "cancel", step(30, RECEIVED, None)), "130 slettet", "Angre: 130 slettet"),
+        (act(4, "dispatch_all", step(30, COMPLETED, DISPATCHED)), "130 → Utlevert", "Angre: 130 til utlevert"),
+        (ALL, "2 bestillinger → Utlevert", "Angre: 2 bestillinger til utlevert"),
+        (Deletion(NOW, "Linje B slettet", ((1, Line(1, LATTE)),)), "Linje B slettet", "Angre: Linje B slettet"),
     ],
 )
-def test_the_label_says_what_would_be_taken_back(cafe: Cafe, done: Act | Deletion, label: str) -> None:
+def test_the_label_says_what_would_be_taken_back(cafe: Cafe, done: Act | Deletion, label: str, spoken: str) -> None:
     cafe.stores.oops.push(done)
-    assert (cafe.stores.oops.available, cafe.stores.oops.label) == (True, label)
+    assert (cafe.stores.oops.available, cafe.stores.oops.label, cafe.stores.oops.spoken) == (True, label, spoken)
 
 
 def test_with_nothing_done_there_is_nothing_to_undo(cafe: Cafe) -> None:
@@ -65,8 +67,8 @@ def test_an_order_that_another_screen_changed_is_skipped_and_told(cafe: Cafe) ->
     cafe.stores.oops.push(PLACED)
     cafe.stores.oops.push(MOVED)
     cafe.stores.oops.undo()
-    cafe.link.answer(Conflict("changed", record=order(30, PRODUCTION)))
-    assert cafe.stores.notices.title == "130 lages alt"
+    cafe.link.answer(Conflict("changed", record=order(30, PRODUCTION), by="kjøkken-1"))
+    assert (cafe.stores.notices.title, cafe.stores.notices.text) == ("130 lages alt", "Kjøkken 1 var først")
     assert cafe.stores.oops.label == "143 sendt"
 
 

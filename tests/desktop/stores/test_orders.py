@@ -205,6 +205,13 @@ def test_a_conflict_says_what_the_order_is_now(cafe: Cafe, state: State, title: 
     assert (notices.kind, notices.title, notices.text) == ("info", title, "En annen skjerm var først")
 
 
+def test_a_conflict_says_which_screen_was_first(cafe: Cafe) -> None:
+    cafe.stores.orders.replace_all([order(1, COMPLETED)])
+    cafe.stores.orders.move(1)
+    cafe.link.answer(Conflict("moved", record=order(1, DISPATCHED), by="kasse-2"))
+    assert (cafe.stores.notices.title, cafe.stores.notices.text) == ("101 er alt utlevert", "Kasse 2 var først")
+
+
 def test_some_refusals_offer_no_second_try(cafe: Cafe) -> None:
     cafe.stores.orders.replace_all([order(1)])
     for error in (Forbidden("role"), NotFound("gone")):
@@ -238,6 +245,7 @@ def test_a_recall_takes_back_the_orders_latest_move(cafe: Cafe) -> None:
     command = cafe.link.asked[0].command
     assert isinstance(command, UndoAct)
     assert command.id == 1
+    assert Watched(cafe.stores.orders.completed).column("pending") == [False], "it is not being handed out"
     cafe.link.answer(OrdersAnswer(records=(order(1, PRODUCTION),), act=mine))
     assert not cafe.stores.oops.available
 
