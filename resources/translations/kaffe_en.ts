@@ -26,6 +26,10 @@
         <source>Hent i disken</source>
         <translation>Pick up at the counter</translation>
     </message>
+    <message>
+        <source>For liten for {wanted} m – les til {reads} m</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BoardStrip</name>
@@ -118,6 +122,17 @@
     </message>
 </context>
 <context>
+    <name>CodeCells</name>
+    <message>
+        <source>Feil kode</source>
+        <translation>Wrong code</translation>
+    </message>
+    <message>
+        <source>%1 av %2 sifre</source>
+        <translation>%1 of %2 digits</translation>
+    </message>
+</context>
+<context>
     <name>CompactLine</name>
     <message>
         <source>Linje %1, %2, %3</source>
@@ -147,6 +162,13 @@
     </message>
 </context>
 <context>
+    <name>DragHandle</name>
+    <message>
+        <source>Flytt</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
     <name>EmptyOrder</name>
     <message>
         <source>Klar for neste gjest</source>
@@ -168,12 +190,31 @@
         <translation>Kaffe – components</translation>
     </message>
     <message>
-        <source>Tilstander</source>
-        <translation>States</translation>
+        <source>%1 px/mm · 20 mm = %2 px · 12 mm = %3 px</source>
+        <translation>%1 px/mm · 20 mm = %2 px · 12 mm = %3 px</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryButtons</name>
+    <message>
+        <source>Tilstander – én farge, ett ikon, ett ord</source>
+        <translation>States – one colour, one icon, one word</translation>
     </message>
     <message>
         <source>Hovedknapp (20 mm)</source>
-        <translation>Primary button (20 mm)</translation>
+        <translation>Main button (20 mm)</translation>
+    </message>
+    <message>
+        <source>vanlig</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>trykket</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>av</source>
+        <translation>off</translation>
     </message>
     <message>
         <source>Send bestilling</source>
@@ -192,48 +233,119 @@
         <translation>New item</translation>
     </message>
     <message>
+        <source>fokus</source>
+        <translation>focus</translation>
+    </message>
+    <message>
+        <source>slett</source>
+        <translation>delete</translation>
+    </message>
+    <message>
         <source>Slett</source>
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Mangler info</source>
-        <translation>Missing info</translation>
+        <source>angre – alltid nederst til høyre</source>
+        <translation>undo – always bottom right</translation>
+    </message>
+    <message>
+        <source>ingenting å angre</source>
+        <translation>nothing to undo</translation>
     </message>
     <message>
         <source>Varetast (20 mm)</source>
         <translation>Menu tile (20 mm)</translation>
     </message>
     <message>
+        <source>i kurven</source>
+        <translation>in the order</translation>
+    </message>
+    <message>
+        <source>valgt linje</source>
+        <translation>selected line</translation>
+    </message>
+    <message>
+        <source>utsolgt</source>
+        <translation>sold out</translation>
+    </message>
+    <message>
         <source>Tilvalgsknapp (12 mm)</source>
         <translation>Option (12 mm)</translation>
     </message>
     <message>
-        <source>Bestillingslinje</source>
-        <translation>Order line</translation>
+        <source>valgt</source>
+        <translation>chosen</translation>
     </message>
     <message>
-        <source>Merkelapper – omriss er standardvalg</source>
-        <translation>Chips – outline is the default</translation>
+        <source>antall</source>
+        <translation>count</translation>
     </message>
     <message>
-        <source>Ferdig-tall (20 mm)</source>
-        <translation>Ready number (20 mm)</translation>
+        <source>1 er minst</source>
+        <translation>1 is the least</translation>
     </message>
     <message>
-        <source>Tilstandsknapper</source>
-        <translation>State buttons</translation>
+        <source>slett linje</source>
+        <translation>delete line</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Start</translation>
+        <source>Slett linje</source>
+        <translation>Delete line</translation>
     </message>
     <message>
-        <source>Ferdig</source>
-        <translation>Ready</translation>
+        <source>mangler info</source>
+        <translation>missing info</translation>
     </message>
     <message>
-        <source>Ventetid, antall og segment</source>
-        <translation>Waiting time, count and segment</translation>
+        <source>Mangler info</source>
+        <translation>Missing info</translation>
+    </message>
+    <message>
+        <source>på</source>
+        <translation>on</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryForms</name>
+    <message>
+        <source>Felt, bryter og segment</source>
+        <translation>Field, switch and segment</translation>
+    </message>
+    <message>
+        <source>vanlig</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>fokus</source>
+        <translation>focus</translation>
+    </message>
+    <message>
+        <source>av</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Pris i kroner</source>
+        <translation>Price in kroner</translation>
+    </message>
+    <message>
+        <source>Prisen mangler</source>
+        <translation>The price is missing</translation>
+    </message>
+    <message>
+        <source>Selges</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>Utsolgt</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Av</source>
+        <translation>Off</translation>
     </message>
     <message>
         <source>Ett</source>
@@ -244,16 +356,155 @@
         <translation>Several</translation>
     </message>
     <message>
-        <source>Felt</source>
-        <translation>Field</translation>
+        <source>PIN og kode</source>
+        <translation>PIN and code</translation>
     </message>
     <message>
-        <source>Navn</source>
-        <translation>Name</translation>
+        <source>trykket</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>kode, siste felt aktivt</source>
+        <translation>code, last cell active</translation>
+    </message>
+    <message>
+        <source>PIN, to av fire</source>
+        <translation>PIN, two of four</translation>
+    </message>
+    <message>
+        <source>feil PIN</source>
+        <translation>wrong PIN</translation>
+    </message>
+    <message>
+        <source>Valg av én og rekkefølge</source>
+        <translation>Choice of one and order</translation>
+    </message>
+    <message>
+        <source>flytt rad</source>
+        <translation>move a row</translation>
+    </message>
+    <message>
+        <source>flyttet %1</source>
+        <translation>moved %1</translation>
+    </message>
+    <message>
+        <source>Søyler – bånd for friminutt, høyeste mørkest</source>
+        <translation>Bars – a band for breaks, the highest is darkest</translation>
+    </message>
+    <message>
+        <source>Bestillinger per kvarter</source>
+        <translation>Orders per quarter hour</translation>
+    </message>
+    <message>
+        <source>Ingen bestillinger ennå</source>
+        <translation>No orders yet</translation>
+    </message>
+    <message>
+        <source>Talltastatur</source>
+        <translation>Number pad</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryOrders</name>
+    <message>
+        <source>Bestillingslinje</source>
+        <translation>Order line</translation>
+    </message>
+    <message>
+        <source>i to kolonner</source>
+        <translation>in two columns</translation>
+    </message>
+    <message>
+        <source>Merkelapper – åtte farger; omriss er standardvalg</source>
+        <translation>Labels – eight colours; outline is the default</translation>
+    </message>
+    <message>
+        <source>Ferdig-tall (20 mm)</source>
+        <translation>Ready number (20 mm)</translation>
+    </message>
+    <message>
+        <source>vanlig</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>navn</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>ikke hentet</source>
+        <translation>not collected</translation>
+    </message>
+    <message>
+        <source>trykket</source>
+        <translation>pressed</translation>
+    </message>
+    <message>
+        <source>gammel</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>fokus</source>
+        <translation>focus</translation>
+    </message>
+    <message>
+        <source>Tilstandsknapper – farge og ikon for dit de fører</source>
+        <translation>State buttons – colour and icon of where they lead</translation>
+    </message>
+    <message>
+        <source>eldst i køen</source>
+        <translation>oldest in the queue</translation>
+    </message>
+    <message>
+        <source>resten</source>
+        <translation>the rest</translation>
+    </message>
+    <message>
+        <source>eldst</source>
+        <translation>oldest</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ferdig</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Ventetid – farge, ikon og minutter</source>
+        <translation>Waiting time – colour, icon and minutes</translation>
+    </message>
+    <message>
+        <source>under 4 min</source>
+        <translation>under 4 min</translation>
+    </message>
+    <message>
+        <source>4–7 min</source>
+        <translation>4–7 min</translation>
+    </message>
+    <message>
+        <source>8 min og mer</source>
+        <translation>8 min and more</translation>
+    </message>
+    <message>
+        <source>ny, 5 s</source>
+        <translation>new, 5 s</translation>
+    </message>
+    <message>
+        <source>antall</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>linje</source>
+        <translation>line</translation>
     </message>
     <message>
         <source>Varsel – bare når noe gikk galt</source>
         <translation>Notice – only when something went wrong</translation>
+    </message>
+    <message>
+        <source>feil med handling – blir til noen svarer</source>
+        <translation>error with an action – stays until answered</translation>
     </message>
     <message>
         <source>134 ble ikke utlevert</source>
@@ -266,6 +517,10 @@
     <message>
         <source>Prøv igjen</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>til opplysning – borte etter 6 s</source>
+        <translation>for information – gone after 6 s</translation>
     </message>
     <message>
         <source>133 er alt utlevert</source>
@@ -554,6 +809,25 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>OfflineCard</name>
+    <message>
+        <source>%1 venter på sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ble ikke sendt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trykk for å se hva som er galt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta imot som vanlig og rop opp nummeret selv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Oops</name>
     <message>
         <source>{what} til {state}</source>
@@ -574,6 +848,10 @@ make</translation>
     <message>
         <source>Angret ikke: {act}</source>
         <translation>Not undone: {act}</translation>
+    </message>
+    <message>
+        <source>{number} i vente</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} sendt</source>
@@ -679,10 +957,64 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>Usendte bestillinger kan være borte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kassas lager var skadd · Lagt til side: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished">OK</translation>
+    </message>
+    <message>
+        <source>Kassa kan ikke selge uten nett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disken kan ikke brukes · Si fra til den som har satt opp kassa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} kom ikke til kjøkkenet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Til kassa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} er fortsatt i vente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} har fått nummer {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nummeret var brukt · Si det nye til gjesten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageMarker</name>
     <message>
         <source>%1 av %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Tøm</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Slett siffer</source>
+        <translation>Delete digit</translation>
     </message>
 </context>
 <context>
@@ -787,8 +1119,16 @@ make</translation>
         <translation>Sent to the kitchen, number %1</translation>
     </message>
     <message>
+        <source>Venter på sending, nummer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sendt til kjøkkenet</source>
         <translation>Sent to the kitchen</translation>
+    </message>
+    <message>
+        <source>Venter på sending</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Si nummeret til gjesten</source>
@@ -877,16 +1217,28 @@ make</translation>
         <translation>Cleared</translation>
     </message>
     <message>
+        <source>knapp Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knapp Ferdig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spurt kassa: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kassa svarte: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Kassa svarte: %1</source>
-        <translation>Till answered: %1</translation>
-    </message>
-    <message>
-        <source>Spurt kassa: %1</source>
-        <translation>Asked the till: %1</translation>
     </message>
     <message>
         <source>OK</source>
@@ -997,6 +1349,14 @@ collected</translation>
         <translation>It is no longer there</translation>
     </message>
     <message>
+        <source>Kassa har ikke flere numre · Skriv bestillingen på papir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kassas disk er full eller skadd · Skriv bestillingen på papir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Det er stengt · Åpne kafeen og send på nytt</source>
         <translation>It is closed · Open the café and send again</translation>
     </message>
@@ -1043,6 +1403,18 @@ collected</translation>
     <message>
         <source>{station} var først</source>
         <translation>{station} was first</translation>
+    </message>
+    <message>
+        <source>{number} koster {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kassa viste {told} · Prisen i menyen er endret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished">OK</translation>
     </message>
     <message>
         <source>{number} ble ikke startet</source>

@@ -54,7 +54,7 @@ def screens() -> Iterator[tuple[str, Callable[[], Screen]]]:
                 return open_kiosk(config, canned.stores)
 
             yield f"kitchen-{size[0]}x{size[1]}-{name}", open_kitchen
-    gallery = ScreenConfig(size=(1280, 1700), px_per_mm=5.87, reduce_motion=True)
+    gallery = ScreenConfig(size=(1920, 3480), px_per_mm=5.87, reduce_motion=True)
     yield "components", lambda: open_gallery(gallery, CannedStores().stores)
     for name, show in BOARD_SCENES.items():
         for size in BOARD_SIZES:

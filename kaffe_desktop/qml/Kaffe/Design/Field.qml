@@ -2,11 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 
-// One line of text to type, with its name above.
+// One line of text to type, with its name above and, where it is wrong, what is wrong below.
 FocusScope {
     id: field
 
     property string label
+    property string error
+    property bool ringed: input.activeFocus
     property alias text: input.text
     property alias maximumLength: input.maximumLength
 
@@ -22,7 +24,7 @@ FocusScope {
     }
 
     implicitWidth: Tokens.px(240)
-    implicitHeight: name.implicitHeight + Tokens.px(6) + input.implicitHeight
+    implicitHeight: input.y + input.implicitHeight + (error === "" ? 0 : fault.implicitHeight + Tokens.px(4))
 
     Words {
         id: name
@@ -30,21 +32,23 @@ FocusScope {
         width: parent.width
         text: field.label
         color: Tokens.ink2
+        visible: text !== ""
     }
     T.TextField {
         id: input
 
-        y: name.height + Tokens.px(6)
+        y: field.label === "" ? 0 : name.implicitHeight + Tokens.px(6)
         width: parent.width
         implicitHeight: Tokens.t12
         leftPadding: Tokens.px(20)
-        rightPadding: Tokens.px(20)
+        rightPadding: Tokens.px(field.error === "" ? 20 : 60)
         verticalAlignment: TextInput.AlignVCenter
         focus: true
         color: enabled ? Tokens.ink : Tokens.disabledFg
         selectionColor: Tokens.focus
         selectedTextColor: Tokens.onDark
         Accessible.name: field.label
+        Accessible.description: field.error
         font {
             family: Tokens.sans
             pixelSize: Tokens.px(23)
@@ -53,8 +57,29 @@ FocusScope {
         background: Rectangle {
             radius: Tokens.radiusControl
             color: input.enabled ? Tokens.surface : Tokens.disabledBg
-            border.width: input.activeFocus ? Tokens.selectedLine : Tokens.hairline
-            border.color: input.activeFocus ? Tokens.focus : Tokens.lineStrong
+            border.width: field.ringed || field.error !== "" ? Tokens.selectedLine : input.enabled ? Tokens.hairline : 0
+            border.color: field.error !== "" ? Tokens.danger : field.ringed ? Tokens.focus : Tokens.lineStrong
         }
+
+        Icon {
+            anchors.right: parent.right
+            anchors.rightMargin: Tokens.px(20)
+            anchors.verticalCenter: parent.verticalCenter
+            name: "triangle-alert"
+            size: Tokens.px(28)
+            color: Tokens.danger
+            visible: field.error !== ""
+        }
+    }
+    Words {
+        id: fault
+
+        y: input.y + input.height + Tokens.px(4)
+        width: parent.width
+        text: field.error
+        weight: Font.DemiBold
+        color: Tokens.danger
+        wrapMode: Text.WordWrap
+        visible: text !== ""
     }
 }

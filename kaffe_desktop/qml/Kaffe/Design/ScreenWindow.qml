@@ -6,12 +6,15 @@ import QtQuick.Window
 Window {
     id: screenWindow
 
+    // What the measures follow: the window, unless it shows what is made for another one.
+    property size drawnFor: Qt.size(width, height)
+
     color: Tokens.paper
 
     Binding {
         target: Tokens
         property: "view"
-        value: Qt.size(screenWindow.width, screenWindow.height)
+        value: screenWindow.drawnFor
     }
     Item {
         anchors.fill: parent

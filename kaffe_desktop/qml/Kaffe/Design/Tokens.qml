@@ -70,6 +70,7 @@ QtObject {
     readonly property int radiusDialog: px(24)
     readonly property int hairline: 1
     readonly property int selectedLine: 3
+    readonly property int activeLine: 4
     readonly property int attentionLine: 2
     readonly property int edge: 2
     readonly property int primaryEdge: 3
@@ -106,6 +107,7 @@ QtObject {
     readonly property color disabledBg: "#EBE8DE"
     readonly property color disabledFg: "#64635A"
     readonly property color stepperOff: "#A9A69B"
+    readonly property color ticketEdge: "#1F10261D"
     readonly property color numberEdge: "#B4D8BF"
     readonly property color switchOff: "#77746A"
     readonly property color boardQueueTile: "#F8F6F1"

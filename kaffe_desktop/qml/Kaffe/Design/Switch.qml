@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+// On or off, always with a word before it; the whole row is the target. It shows `on` and asks by `clicked`: who owns
+// the value changes it.
+Pressable {
+    id: control
+
+    required property bool on
+
+    spacing: Tokens.px(10)
+    Accessible.role: Accessible.CheckBox
+    Accessible.checkable: true
+    Accessible.checked: on
+    contentItem: Item {
+        implicitWidth: word.implicitWidth + control.spacing + track.width
+        implicitHeight: track.height
+
+        Words {
+            id: word
+
+            anchors.right: track.left
+            anchors.rightMargin: control.spacing
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(Math.ceil(implicitWidth), parent.width - track.width - control.spacing)
+            text: control.text
+            weight: control.on ? Font.Medium : Font.Bold
+            color: !control.enabled ? Tokens.disabledFg : control.on ? Tokens.ink2 : Tokens.ink
+            horizontalAlignment: Text.AlignRight
+        }
+        Rectangle {
+            id: track
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            width: Tokens.px(72)
+            height: Tokens.px(40)
+            radius: height / 2
+            color: !control.enabled ? Tokens.disabledBg : control.on ? Tokens.green600 : Tokens.switchOff
+            border.width: control.enabled ? 0 : Tokens.hairline
+            border.color: Tokens.lineStrong
+
+            Rectangle {
+                readonly property int inset: Tokens.px(4)
+
+                x: control.on ? parent.width - width - inset : inset
+                y: inset
+                width: height
+                height: parent.height - 2 * inset
+                radius: height / 2
+                color: control.enabled ? Tokens.surface : Tokens.disabledFg
+            }
+        }
+    }
+}
