@@ -33,7 +33,7 @@ from kaffe_server.shop.table import read_messages, read_status
 from kaffe_server.storage.backup import Backups, Contents, Schedule
 from kaffe_server.storage.database import HEAD, Database
 from kaffe_server.storage.transaction import Statements, Transaction
-from kaffe_server.storage.writer import Clock, Job, Outcome, Writer, forget_old_answers, try_to_store, utc_now
+from kaffe_server.storage.writer import Clock, Job, Onward, Outcome, Writer, forget_old_answers, try_to_store, utc_now
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +87,8 @@ class Hub:
         self._backups = Schedule(database.path, backups) if backups else None
         self._backing_up: asyncio.Task[None] | None = None
         self._stopped = False
-        self._writer = Writer(database, self._deliver, clock, rolled_back=shelf.forget)
+        onward = Onward(clock, acts.latest_moment(self._reading))
+        self._writer = Writer(database, self._deliver, onward, rolled_back=shelf.forget)
         self._housekeep_at_start()
         self.topics = {
             name: Topic(name, self._writer.seq(name), broadcast, whole=name == c.MENU)

@@ -81,6 +81,7 @@ _LATEST_BY = (
     .order_by(order_event.c.id.desc())
     .limit(1)
 )
+_LATEST_AT = select(order_event.c.at).order_by(order_event.c.id.desc()).limit(1)
 _BY_ID = (
     select(*_event_columns, orders.c.day_id, act.c.kind, act.c.at)
     .join(orders, orders.c.id == order_event.c.order_id)
@@ -176,6 +177,12 @@ def latest_by(tx: Transaction, order_id: int) -> str | None:
     """The station that made the order what it is."""
     row = tx.one(_LATEST_BY, order_id=order_id)
     return str(row[0]) if row else None
+
+
+def latest_moment(tx: Transaction) -> datetime | None:
+    """When anything was last done to an order."""
+    row = tx.one(_LATEST_AT)
+    return moment(row[0]) if row else None
 
 
 def event(tx: Transaction, event_id: int) -> tuple[Act, Done]:

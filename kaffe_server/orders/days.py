@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import insert, select, update
 
 from kaffe_server.contract.commands import ORDERS
+from kaffe_server.contract.records import State
 from kaffe_server.orders.table import of_day
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.storage.schema import life
@@ -35,6 +36,8 @@ def turn_to_today(
     """The business day to work in, and when it has changed what that does to the screens: the orders of the day before
     leave, those that the new day already has come (a clock that was wrong can be set back).
 
+    Orders that are being made do not leave because a clock jumps back to a day that nobody has sold anything on.
+
     :param begin: what else a new day changes.
     """
     today = calendar.day_of(tx.now)
@@ -45,7 +48,10 @@ def turn_to_today(
     shown = date.fromisoformat(row[0])
     if not is_over(shown, today):
         return shown, ()
+    leaving, coming = of_day(tx, shown.isoformat()), of_day(tx, today.isoformat())
+    if today < shown and not coming and any(order.state is not State.DISPATCHED for order in leaving):
+        return shown, ()
     tx.run(_SET, value=today.isoformat())
-    gone = tuple(Changed(ORDERS, "delete", order.id, order) for order in of_day(tx, shown.isoformat()))
-    come = tuple(Changed(ORDERS, "create", order.id, order) for order in of_day(tx, today.isoformat()))
+    gone = tuple(Changed(ORDERS, "delete", order.id, order) for order in leaving)
+    come = tuple(Changed(ORDERS, "create", order.id, order) for order in coming)
     return today, (*gone, *come, *begin(today))

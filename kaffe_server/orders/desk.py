@@ -67,6 +67,8 @@ class Desk:
             raise Closed("the shop is closed")
         today, turned = self._turn(tx)
         created = min(command.sold_at or tx.now, tx.now)
+        if today > self._calendar.day_of(tx.now):
+            created = table.latest_created(tx, today.isoformat()) or created
         day = min(self._calendar.day_of(created), today) if sold_before else today
         catalogue = self._shelf.catalogue(tx)
         entries = tuple(_sold(catalogue, command, sold_before))

@@ -1,9 +1,10 @@
 """Tables of orders, and the way between a row and the record."""
 
+from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Column, Index, Integer, Table, Text, bindparam, insert, select, update
+from sqlalchemy import Column, Index, Integer, Table, Text, bindparam, func, insert, select, update
 
 from kaffe_server.contract.records import Entry, Order, Question, State
 from kaffe_server.storage.schema import metadata, moment, stamp
@@ -46,6 +47,7 @@ _OF_DAY = (
     .where(orders.c.business_day == bindparam("day"), orders.c.cancelled == 0)
     .order_by(orders.c.day_id)
 )
+_LATEST = select(func.max(orders.c.created)).where(orders.c.business_day == bindparam("day"))
 _NEW = insert(orders).returning(orders.c.id)
 _SET = update(orders).where(orders.c.id == bindparam("which"))
 _SET_NUMBER = update(orders).where(orders.c.id == bindparam("which"))
@@ -74,6 +76,12 @@ def by_uuid(tx: Transaction, uuid: UUID) -> Order | None:
 def of_day(tx: Transaction, day: str) -> list[Order]:
     """All orders of a business day that are not cancelled, by number."""
     return [_record(row) for row in tx.all(_OF_DAY, day=day)]
+
+
+def latest_created(tx: Transaction, day: str) -> datetime | None:
+    """When the newest order of a business day was placed."""
+    row: tuple[str | None] = tx.one(_LATEST, day=day)
+    return moment(row[0]) if row[0] else None
 
 
 def add(tx: Transaction, order: Order) -> Order:

@@ -49,6 +49,24 @@ def utc_now() -> datetime:
     return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
+class Onward:
+    """A clock for records, so that what comes later never bears an earlier time: when the hub's clock is set back, it
+    stands until that has caught up. Set back by more than a day, the clock was wrong before or is now; then it follows.
+
+    :param latest: the newest time that is stored already.
+    """
+
+    def __init__(self, clock: Clock, latest: datetime | None = None) -> None:
+        self._clock = clock
+        self._latest = latest or clock()
+
+    def __call__(self) -> datetime:
+        now = self._clock()
+        if not now < self._latest <= now + timedelta(days=1):
+            self._latest = now
+        return self._latest
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A record of a topic that a command changed. ``key`` names it within the topic; a delete may carry it whole."""

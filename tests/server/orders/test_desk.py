@@ -29,6 +29,7 @@ from tests.server.open_hub import (
     STOR,
     SYRUP,
     VANILJE,
+    Clock,
     OpenHub,
     opened,
 )
@@ -270,6 +271,42 @@ async def test_a_clock_set_back_over_the_cut_over_opens_no_old_day(open_hub: Ope
     open_hub.clock.pass_(hours=-8)
     order = await till.place()
     assert (order["day_id"], order["business_day"]) == (102, "2026-11-23")
+
+
+@pytest.mark.parametrize("back", [{"hours": -1}, {"days": -365}], ids=["an hour", "a year"])
+async def test_a_clock_that_jumps_back_changes_neither_numbers_nor_the_queue(
+    open_hub: OpenHub, back: dict[str, float]
+) -> None:
+    till = await open_hub.screen()
+    before = [await till.place() for _ in range(2)]
+    open_hub.clock.pass_(**back)
+    open_hub.hub.speak()
+    after = [await till.place() for _ in range(2)]
+    assert [order["day_id"] for order in (*before, *after)] == [101, 102, 103, 104]
+    assert [order["created"] for order in (*before, *after)] == sorted(order["created"] for order in (*before, *after))
+    orders = (await till.join())["items"]
+    assert [order["day_id"] for order in orders] == [101, 102, 103, 104]
+    moved = await till.move(orders[0], "production")
+    assert (await till.ask(ORDERS, "undo"))["act"]["steps"][0]["id"] == moved["id"]
+
+
+async def test_a_clock_set_back_a_year_begins_that_day_when_everything_is_handed_out(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    await till.place()
+    open_hub.clock.pass_(days=-365)
+    open_hub.hub.speak()
+    assert (await till.place())["business_day"] == "2026-11-23"
+    await till.ask(ORDERS, "dispatch_all")
+    assert (await till.place())["business_day"] == "2025-11-23"
+
+
+async def test_a_clock_set_back_an_hour_with_the_hub_off_keeps_the_queue(tmp_path: Path) -> None:
+    clock = Clock()
+    async with opened(tmp_path, clock) as house:
+        first = await (await house.screen()).place()
+    clock.pass_(hours=-1)
+    async with opened(tmp_path, clock) as house:
+        assert (await (await house.screen()).place())["created"] == first["created"]
 
 
 async def test_an_order_that_is_worth_more_than_anyone_could_read_is_refused(tmp_path: Path) -> None:
