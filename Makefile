@@ -14,7 +14,7 @@ SHOTS := build/shots
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
 
-.PHONY: help run demo test lint bench pictures translations setup clean
+.PHONY: help run demo test lint bench chaos pictures translations setup clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -32,7 +32,7 @@ demo: $(VENV)/desktop.stamp $(TRANSLATIONS) ## a rush with simulated guests and 
 	@$(if $(SCREEN),,$(OFFSCREEN)) $(BIN)/kaffe demo $(if $(SCREEN),,--seconds 20 --shots $(SHOTS))
 
 test: lint $(TRANSLATIONS) ## lint, then every test
-	@$(OFFSCREEN) $(BIN)/python -m pytest -q
+	@$(OFFSCREEN) $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 lint: $(VENV)/dev.stamp build/qmllint.stamp ## ruff, mypy --strict, import layers, qmllint: a warning is a failure
 	@$(BIN)/ruff check .
@@ -41,6 +41,10 @@ lint: $(VENV)/dev.stamp build/qmllint.stamp ## ruff, mypy --strict, import layer
 
 bench: $(VENV)/dev.stamp ## measure the hub and the screens
 	@$(BIN)/python -m tests.bench
+
+chaos: $(VENV)/dev.stamp ## kill the hub 200 times under load, then once more with tills offline: nothing may be lost
+	@$(BIN)/python -m tests.chaos
+	@$(BIN)/python -m tests.chaos --offline 0.33
 
 pictures: $(VENV)/dev.stamp $(TRANSLATIONS) ## pictures of the real views over canned data
 	@$(OFFSCREEN) $(BIN)/python -m tests.desktop.pictures build/pictures
