@@ -27,7 +27,7 @@ class Cues(QObject):
         self._late: set[int] = set()
         self._asked: dict[tuple[int, datetime], tuple[int, float]] = {}
         self._sent = 0
-        stores.notices.changed.connect(self._hear_notices)
+        stores.notices.told.connect(self._hear_notice)
         if kitchen:
             stores.orders.changed.connect(self._hear_order_in_kitchen)
             stores.clock.ticked.connect(self._hear_late)
@@ -44,7 +44,7 @@ class Cues(QObject):
             self._play(cue)
 
     @Slot()
-    def _hear_notices(self) -> None:
+    def _hear_notice(self) -> None:
         if self._stores.notices.top.kind == "error":
             self._cue(Cue.ERROR)
 

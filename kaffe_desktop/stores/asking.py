@@ -43,13 +43,13 @@ class Asking:
         event: str,
         command: Command,
         orders: Sequence[int],
-        failed: str,
+        failed: Callable[[], str],
         key: str,
         done: Callable[[msgspec.Raw], None],
     ) -> None:
         """Does nothing while a command for one of the orders is unanswered.
 
-        :param failed: what did not happen, if it fails.
+        :param failed: says what did not happen, if it fails.
         :param key: of the notice that then says so.
         """
         if not orders or not self._pending.isdisjoint(orders):
@@ -64,7 +64,7 @@ class Asking:
             if isinstance(answer, NoAnswer) and [self._record(order) for order in orders] != before:
                 return  # The answer is missing, but the change has come.
             if isinstance(answer, KaffeError):
-                self._notices.tell(refusal(answer, failed, ask_again, key))
+                self._notices.tell(lambda: refusal(answer, failed(), ask_again, key))
             else:
                 done(answer)
 

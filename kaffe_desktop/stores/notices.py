@@ -29,26 +29,30 @@ class Notice:
     act: Callable[[], None] | None = None
 
 
+Told = Notice | Callable[[], Notice]
+
 NOTHING = Notice("", "")
 
 
 @QmlElement
 @QmlUncreatable("given by Stores")
 class Notices(QObject):
-    """A notice with an action stays until it is answered, any other for six seconds."""
+    """A notice with an action stays until it is answered, any other for six seconds. What is told as a function that makes
+    the notice is made anew in another language."""
 
     changed = Signal()
+    told = Signal()
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._waiting: list[Notice] = []
+        self._waiting: list[tuple[Notice, Told]] = []
         self._shown_at = 0.0
         clock.ticked.connect(self._expire)
 
     @property
     def top(self) -> Notice:
-        return self._waiting[-1] if self._waiting else NOTHING
+        return self._waiting[-1][0] if self._waiting else NOTHING
 
     @Property(bool, notify=changed)
     def current(self) -> bool:
@@ -70,13 +74,19 @@ class Notices(QObject):
     def action(self) -> str:
         return self.top.action
 
-    def tell(self, notice: Notice) -> None:
-        others = [other for other in self._waiting if not notice.key or other.key != notice.key]
-        self._show([*others, notice])
+    def tell(self, told: Told) -> None:
+        notice = _made(told)
+        others = [other for other in self._waiting if not notice.key or other[0].key != notice.key]
+        self._show([*others, (notice, told)])
+        self.told.emit()
 
     def withdraw(self, key: str) -> None:
         """What the notice of that key said no longer holds."""
-        self._show([notice for notice in self._waiting if notice.key != key])
+        self._show([waiting for waiting in self._waiting if waiting[0].key != key])
+
+    def retranslate(self) -> None:
+        self._waiting = [(_made(told), told) for _, told in self._waiting]
+        self.changed.emit()
 
     @Slot()
     def dismiss(self) -> None:
@@ -89,7 +99,7 @@ class Notices(QObject):
         if act is not None:
             act()
 
-    def _show(self, waiting: list[Notice]) -> None:
+    def _show(self, waiting: list[tuple[Notice, Told]]) -> None:
         before = self.top
         self._waiting = waiting
         if self.top is not before:
@@ -100,3 +110,7 @@ class Notices(QObject):
     def _expire(self) -> None:
         if self._waiting and not self.top.action and self._clock.seconds() - self._shown_at >= INFORMATION_SECONDS:
             self.dismiss()
+
+
+def _made(told: Told) -> Notice:
+    return told if isinstance(told, Notice) else told()

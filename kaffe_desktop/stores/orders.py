@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
@@ -156,23 +156,21 @@ class Orders(Rows):
             return
         to = FORWARD[record.state]
         command = MoveOrder(uuid=uuid4(), id=order, from_=record.state, to=to)
-        self._order_command("move", command, record, not_moved(record.day_id, to))
+        self._order_command("move", command, record, lambda: not_moved(record.day_id, to))
 
     @Slot(int)
     def clearMissing(self, order: int) -> None:
         record = self._orders.get(order)
         if record is not None:
             command = EditOrder(uuid=uuid4(), id=order, missing_information=False)
-            failed = self.tr("{number} mangler fortsatt info").format(number=record.day_id)
-            self._order_command("edit", command, record, failed)
+            self._order_command("edit", command, record, lambda: self.tr("{number} mangler fortsatt info"))
 
     def ask(self, order: int, line: int, key: int | None, text: str) -> None:
         """The kitchen asks the till about a line; ``key`` is the group of the menu whose values can answer."""
         record = self._orders.get(order)
         if record is not None:
             command = AskTill(uuid=uuid4(), id=order, line=line, key=key, text=text)
-            failed = self.tr("Kassa ble ikke spurt om {number}").format(number=record.day_id)
-            self._order_command("ask", command, record, failed)
+            self._order_command("ask", command, record, lambda: self.tr("Kassa ble ikke spurt om {number}"))
 
     @Slot(int)
     def withdraw(self, order: int) -> None:
@@ -180,16 +178,14 @@ class Orders(Rows):
         record = self._orders.get(order)
         if record is not None:
             command = WithdrawQuestion(uuid=uuid4(), id=order)
-            failed = self.tr("Spørsmålet om {number} står fortsatt").format(number=record.day_id)
-            self._order_command("withdraw", command, record, failed)
+            self._order_command("withdraw", command, record, lambda: self.tr("Spørsmålet om {number} står fortsatt"))
 
     @Slot(int)
     def cancel(self, order: int) -> None:
         record = self._orders.get(order)
         if record is not None:
             command = CancelOrder(uuid=uuid4(), id=order)
-            failed = self.tr("{number} ble ikke slettet").format(number=record.day_id)
-            self._order_command("cancel", command, record, failed)
+            self._order_command("cancel", command, record, lambda: self.tr("{number} ble ikke slettet"))
 
     @Slot(int)
     def recall(self, order: int) -> None:
@@ -197,19 +193,31 @@ class Orders(Rows):
         record = self._orders.get(order)
         if record is not None:
             command = UndoAct(uuid=uuid4(), id=order)
-            failed = self.tr("{number} kom ikke tilbake").format(number=record.day_id)
-            self._recalling.ask("undo", command, [order], failed, _key(order), self._recalled)
+            self._recalling.ask(
+                "undo",
+                command,
+                [order],
+                lambda: self.tr("{number} kom ikke tilbake").format(number=record.day_id),
+                _key(order),
+                self._recalled,
+            )
 
     @Slot()
     def dispatchAll(self) -> None:
         waiting = [order.id for order in self._orders.values() if order.state is not State.DISPATCHED]
-        failed = self.tr("Bestillingene ble ikke utlevert")
         self._asking.ask(
-            "dispatch_all", DispatchAll(uuid=uuid4()), waiting, failed, "dispatch_all", self._all_dispatched
+            "dispatch_all",
+            DispatchAll(uuid=uuid4()),
+            waiting,
+            lambda: self.tr("Bestillingene ble ikke utlevert"),
+            "dispatch_all",
+            self._all_dispatched,
         )
 
-    def _order_command(self, event: str, command: Command, record: Order, failed: str) -> None:
-        self._asking.ask(event, command, [record.id], failed, _key(record.id), self._done)
+    def _order_command(self, event: str, command: Command, record: Order, failed: Callable[[], str]) -> None:
+        self._asking.ask(
+            event, command, [record.id], lambda: failed().format(number=record.day_id), _key(record.id), self._done
+        )
 
     def _done(self, answer: msgspec.Raw) -> None:
         act = msgspec.json.decode(answer, type=OrderAnswer).act

@@ -130,8 +130,14 @@ class Questions(QObject):
             reply = replies[row]
             words = reply.name if reply.value is None else ""
             command = AnswerKitchen(uuid=uuid4(), id=order.id, value=reply.value, text=words)
-            failed = self.tr("Svaret om {number} ble ikke sendt").format(number=order.day_id)
-            self._answering.ask("answer", command, [order.id], failed, f"answer {order.id}", _told_as_change)
+            self._answering.ask(
+                "answer",
+                command,
+                [order.id],
+                lambda: self.tr("Svaret om {number} ble ikke sendt").format(number=order.day_id),
+                f"answer {order.id}",
+                _told_as_change,
+            )
 
     @Slot()
     def askGuest(self) -> None:
@@ -153,9 +159,14 @@ class Questions(QObject):
         """The board asks the guest of that order to come to the counter."""
         record = self._orders.order(order)
         if record is not None:
-            failed = self.tr("{number} ble ikke ropt opp").format(number=record.day_id)
-            command = CallGuest(uuid=uuid4(), id=order)
-            self._calling.ask("call", command, [order], failed, f"call {order}", _told_as_change)
+            self._calling.ask(
+                "call",
+                CallGuest(uuid=uuid4(), id=order),
+                [order],
+                lambda: self.tr("{number} ble ikke ropt opp").format(number=record.day_id),
+                f"call {order}",
+                _told_as_change,
+            )
 
     # From one question to the next
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Slot
@@ -34,26 +35,26 @@ class Selling(QObject):
     @Slot(int)
     def soldOut(self, item: int) -> None:
         """Until somebody says that it is sold again."""
-        self._tell(ItemSale(id=item, sold_out=True), self.tr("{name} selges fortsatt"))
+        self._tell(ItemSale(id=item, sold_out=True), lambda: self.tr("{name} selges fortsatt"))
 
     @Slot(int)
     def soldOutToday(self, item: int) -> None:
-        self._tell(ItemSale(id=item, sold_out=True, today_only=True), self.tr("{name} selges fortsatt"))
+        self._tell(ItemSale(id=item, sold_out=True, today_only=True), lambda: self.tr("{name} selges fortsatt"))
 
     @Slot(int)
     def sellAgain(self, item: int) -> None:
-        self._tell(ItemSale(id=item, sold_out=False), self.tr("{name} er fortsatt utsolgt"))
+        self._tell(ItemSale(id=item, sold_out=False), lambda: self.tr("{name} er fortsatt utsolgt"))
 
-    def _tell(self, sale: ItemSale, failed: str) -> None:
+    def _tell(self, sale: ItemSale, failed: Callable[[], str]) -> None:
         item = self._menu.catalogue.item(sale.id)
         if item is not None:
             command = UpdateInMenu(uuid=uuid4(), collection="item", record=encode(sale))
-            self._ask(command, failed.format(name=item.name), f"item {sale.id}")
+            self._ask(command, lambda: failed().format(name=item.name), f"item {sale.id}")
 
-    def _ask(self, command: UpdateInMenu, failed: str, key: str) -> None:
+    def _ask(self, command: UpdateInMenu, failed: Callable[[], str], key: str) -> None:
         def answered(answer: Answer) -> None:
             if isinstance(answer, KaffeError):
-                self._notices.tell(refusal(answer, failed, lambda: self._ask(command, failed, key), key))
+                self._notices.tell(lambda: refusal(answer, failed(), lambda: self._ask(command, failed, key), key))
 
         self._notices.withdraw(key)
         self._link.request(MENU, "update", command, answered)

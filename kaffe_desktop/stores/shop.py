@@ -104,11 +104,12 @@ class Shop(QObject):
             self.dayChanged.emit()
 
     def _update(self, command: UpdateStatus) -> None:
-        failed = self.tr("Kafeen ble ikke åpnet") if command.record.open else self.tr("Kafeen ble ikke stengt")
+        def failed() -> str:
+            return self.tr("Kafeen ble ikke åpnet") if command.record.open else self.tr("Kafeen ble ikke stengt")
 
         def answered(answer: Answer) -> None:
             if isinstance(answer, KaffeError):
-                self._notices.tell(refusal(answer, failed, lambda: self._update(command), STATUS))
+                self._notices.tell(lambda: refusal(answer, failed(), lambda: self._update(command), STATUS))
 
         self._notices.withdraw(STATUS)
         self._link.request(STATUS, "update", command, answered)

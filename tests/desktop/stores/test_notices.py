@@ -76,3 +76,26 @@ def test_what_no_longer_holds_is_withdrawn(screen: Screen) -> None:
     assert screen.notices.title == "135 ble ikke startet"
     screen.notices.dismiss()
     assert not screen.notices.current
+
+
+def test_what_is_told_as_a_function_is_made_anew_in_another_language(screen: Screen) -> None:
+    language = ["nb"]
+    said = {"nb": "133 er alt utlevert", "en": "133 is already handed out"}
+    told: list[str] = []
+    screen.notices.told.connect(lambda: told.append(screen.notices.title))
+    screen.notices.tell(lambda: Notice("info", said[language[0]]))
+    screen.notices.tell(INFO)
+    language[0] = "en"
+    screen.notices.retranslate()
+    assert screen.notices.title == "133 er alt utlevert"
+    screen.notices.dismiss()
+    assert screen.notices.title == "133 is already handed out"
+    assert told == ["133 er alt utlevert"] * 2
+
+
+def test_a_notice_in_another_language_goes_when_it_would_have_gone(screen: Screen) -> None:
+    screen.notices.tell(lambda: INFO)
+    screen.wait(5)
+    screen.notices.retranslate()
+    screen.wait(1)
+    assert not screen.notices.current
