@@ -30,7 +30,9 @@ class ConfigError(ValueError):
 @dataclass(frozen=True, kw_only=True)
 class ScreenConfig:
     """``diagonal`` is in inches of the panel that the window fills, ``px_per_mm`` in logical pixels; both override what
-    the screen says of itself. ``size`` is the window's, in logical pixels; None: what fits."""
+    the screen says of itself. ``size`` is the window's, in logical pixels; None: what fits. ``data``: folder of what
+    a till keeps on its disk; None: the platform's own. ``screen`` is a name or a number from 1; empty: the main one.
+    ``reading_distance`` is in metres, ``clips`` a folder of recorded words."""
 
     hub: str = DEFAULT_HUB
     station: str = "kasse-1"
@@ -43,8 +45,14 @@ class ScreenConfig:
     larger_text: bool = False
     reduce_motion: bool = False
     fullscreen: bool = False
+    screen: str = ""
+    esc_leaves: bool = False
+    reading_distance: float = 8.0
+    speak: bool = False
+    clips: Path | None = None
     gpu: bool = False
     gallery: bool = False
+    data: Path | None = None
     volume: float = 70.0
     mute: bool = False
 
@@ -110,6 +118,12 @@ OPTIONS: dict[str, tuple[Callable[[str], Any], str]] = {
     "larger_text": (_switch, "larger text"),
     "reduce_motion": (_switch, "no animations"),
     "fullscreen": (_switch, "fill the screen"),
+    "screen": (str, "name (HDMI-1) or number (2) of the screen to fill"),
+    "esc_leaves": (_switch, "Esc held for three seconds leaves a filled screen"),
+    "reading_distance": (_between(1, 30, "metres"), "kaffe-board: from how far it is read, in metres (default 8)"),
+    "speak": (_switch, "kaffe-board: say the numbers that are ready"),
+    "clips": (Path, "kaffe-board: folder of recorded words; otherwise espeak-ng speaks"),
+    "data": (Path, "folder for orders that the hub has not got yet (the platform's folder)"),
     "volume": (_between(0, 100, "per cent"), "of the tones, in per cent (default 70)"),
     "mute": (_switch, "no tones"),
     "gpu": (_switch, "draw with the graphics card instead of the processor"),

@@ -39,6 +39,7 @@ class Cue(Enum):
     QUESTION = Melody(((880, 120), (659, 120)))
     ANSWER = Melody(((659, 120),))
     SENT = Melody(((1200, 25),), level=-20.0)
+    READY = Melody(((523, 140), (659, 140), (784, 140)))
     LATE = Melody(((440, 120), (440, 120)))
     ERROR = Melody(((220, 120), (220, 120)))
 

@@ -37,6 +37,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.focus import FocusKeys
+from kaffe_desktop.full_screen import FullScreen, chosen_screen
 from kaffe_desktop.language import language_of
 from kaffe_desktop.resources import QML, IconProvider, load_fonts
 from kaffe_desktop.stores import Stores
@@ -96,7 +97,7 @@ class Screen:
         self.engine.addImageProvider("icon", IconProvider())
         tokens = self.engine.singletonInstance("Kaffe.Design", "Tokens")
         assert isinstance(tokens, QObject)
-        tokens.setProperty("pxPerMm", pixels_per_mm(config, QGuiApplication.primaryScreen()))
+        tokens.setProperty("pxPerMm", pixels_per_mm(config, chosen_screen(config.screen)))
         tokens.setProperty("largerText", config.larger_text)
         tokens.setProperty("reduceMotion", config.reduce_motion)
         self.engine.setInitialProperties({"stores": stores, **properties})
@@ -113,10 +114,11 @@ class Screen:
         self._language = language_of(app)
         self._language.changed.connect(self._read_texts_anew)
         QShortcut(QKeySequence("F12"), window).activated.connect(self._language.speak_next)
+        self.full_screen: FullScreen | None = None
         if config.size:
             window.resize(*config.size)
         if config.fullscreen:
-            window.showFullScreen()
+            self.full_screen = FullScreen(window, config.screen, esc_leaves=config.esc_leaves)
         else:
             window.show()
         log.info("%s is shown, %d × %d", module, window.width(), window.height())

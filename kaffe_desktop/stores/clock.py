@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -15,6 +16,15 @@ QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TimeSource = Callable[[], float]
+
+
+def awake_or_not() -> float:
+    """Monotonic seconds that also pass while the machine sleeps; else old news would look fresh when it wakes."""
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
 
 
 @QmlElement
@@ -31,7 +41,7 @@ class Clock(QObject):
     ticked = Signal()
 
     def __init__(
-        self, time_source: TimeSource = time.monotonic, zone: tzinfo | None = None, parent: QObject | None = None
+        self, time_source: TimeSource = awake_or_not, zone: tzinfo | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._seconds = time_source

@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>For liten for {wanted} m – les til {reads} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Too small for {wanted} m – reads to {reads} m</translation>
     </message>
 </context>
 <context>

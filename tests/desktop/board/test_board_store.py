@@ -1,8 +1,11 @@
 """What QML sees of the board: named changes of the tiles, properties, and looking again when it is time."""
 
+import time
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kaffe_desktop.stores.clock import awake_or_not
 from kaffe_server.contract.records import State
 from tests.desktop.canned import NOW, CannedStores, order, orders
 from tests.desktop.stores.model_signals import Watched
@@ -71,6 +74,14 @@ def test_freshness_follows_the_hubs_last_word(canned: CannedStores, silent: floa
     canned.wait(silent, heard=False)
     assert canned.stores.connection.freshness == freshness
     assert canned.stores.board.stale is stale
+
+
+def test_a_board_whose_machine_slept_is_stale_at_the_first_second_after(canned: CannedStores) -> None:
+    canned.put(orders(WAITING, 101))
+    canned.time.seconds += 2 * 3600
+    canned.stores.clock.tick()
+    assert canned.stores.board.stale
+    assert abs(awake_or_not() - time.clock_gettime(time.CLOCK_BOOTTIME)) < 1
 
 
 def test_a_stale_board_is_fresh_again_at_the_hubs_first_word(canned: CannedStores) -> None:
