@@ -12,12 +12,15 @@ WAIT = 20
 
 
 class HubProcess:
-    """:param arguments: further options of ``kaffe-hub serve``."""
+    """:param arguments: further options of ``kaffe-hub serve``.
+    :param module: what to run as ``kaffe-hub``.
+    """
 
-    def __init__(self, data: Path, *arguments: str) -> None:
+    def __init__(self, data: Path, *arguments: str, module: str = "kaffe_server.cli") -> None:
         self.data = data
         self.port = 0
         self._arguments = arguments
+        self._module = module
         self.start()
 
     @property
@@ -26,12 +29,19 @@ class HubProcess:
 
     def start(self) -> None:
         """Returns when screens can connect; raises with what the hub said if it ends instead."""
-        command = [sys.executable, "-m", "kaffe_server.cli", "serve", "--sample-menu", "--data", str(self.data)]
+        self.spawn()
+        self.await_port()
+
+    def spawn(self) -> None:
+        """Begins to start; :meth:`await_port` completes it."""
+        command = [sys.executable, "-m", self._module, "serve", "--sample-menu", "--data", str(self.data)]
         self.log = self.data.with_suffix(".log")
         with self.log.open("a") as log:
             self.process = subprocess.Popen(
                 [*command, "--port", str(self.port), *self._arguments], stdout=subprocess.PIPE, stderr=log, text=True
             )
+
+    def await_port(self) -> None:
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         if not line.startswith("listening on ws://"):

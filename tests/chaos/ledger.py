@@ -1,0 +1,136 @@
+"""What the harness itself wrote down: every order sent, every answer heard, every record that a screen showed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from time import monotonic
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from kaffe_desktop.link import Answer, Link, NoAnswer
+from kaffe_desktop.link.answers import Answered
+from kaffe_desktop.stores import Stores
+from kaffe_server.contract.commands import Command, PlaceOrder
+from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.frames import OrderAnswer, OrdersAnswer
+from kaffe_server.contract.records import Order
+
+Version = tuple[int, int]
+"""Id and ``rev`` of an order: each change has its own."""
+
+
+class Ledger:
+    """``wrong`` holds in words what contradicts itself already here."""
+
+    def __init__(self) -> None:
+        self.sent: dict[UUID, PlaceOrder] = {}
+        self.acknowledged: dict[UUID, Order] = {}
+        self.refused: dict[UUID, str] = {}
+        self.told: dict[str, int] = {}
+        self.changes: dict[Version, str] = {}
+        self.shown: dict[Version, tuple[str, int]] = {}
+        self.errors: Counter[str] = Counter()
+        self.unanswered: set[UUID] = set()
+        self.wrong: list[str] = []
+        self.last_answer = monotonic()
+        self._answered = asyncio.Event()
+        self._sent = asyncio.Event()
+
+    @property
+    def in_order(self) -> list[UUID]:
+        """Acknowledged orders in the order in which their answers came."""
+        return list(self.acknowledged)
+
+    async def next_answer(self) -> None:
+        """Until the hub has acknowledged one more order."""
+        self._answered.clear()
+        await self._answered.wait()
+
+    async def next_order_sent(self) -> None:
+        """Until one more order is on its way, unanswered."""
+        self._sent.clear()
+        await self._sent.wait()
+
+    def send(self, command: Command) -> None:
+        if isinstance(command, PlaceOrder):
+            self.sent[command.uuid] = command
+            self._sent.set()
+
+    def hear(self, command: Command, answer: Answer) -> None:
+        if isinstance(answer, KaffeError):
+            self._refusal(command, answer)
+        elif isinstance(command, PlaceOrder):
+            self._acknowledge(msgspec.json.decode(answer, type=OrderAnswer).record)
+        elif (orders := _records(answer)) is not None:
+            for order in orders:
+                self._keep(self.changes, (order.id, order.rev), order.state.value)
+
+    def tell(self, mark: str, number: int) -> None:
+        """The screen showed that number for the sale with that mark."""
+        if self.told.setdefault(mark, number) != number:
+            self.wrong.append(f"{mark} was told {self.told[mark]}, then {number}")
+
+    def follow(self, station: str, stores: Stores) -> None:
+        """Writes down all that the orders of a screen become."""
+
+        def changed(old: Order | None, new: Order | None) -> None:
+            if new is not None:
+                self._keep(self.shown, (new.id, new.rev), (new.state.value, new.day_id))
+                if old is not None and new.rev < old.rev:
+                    self.wrong.append(f"{station} showed {new.day_id} rev {old.rev}, then {new.rev}")
+
+        stores.orders.changed.connect(changed)
+
+    def _acknowledge(self, order: Order) -> None:
+        known = self.acknowledged.setdefault(order.uuid, order)
+        if (known.id, known.day_id, known.business_day) != (order.id, order.day_id, order.business_day):
+            self.wrong.append(f"{order.uuid} was answered {known.day_id}, then {order.day_id}")
+        self.last_answer = monotonic()
+        self._answered.set()
+
+    def _refusal(self, command: Command, error: KaffeError) -> None:
+        self.errors[type(error).__name__] += 1
+        if isinstance(command, PlaceOrder):
+            if isinstance(error, NoAnswer):
+                self.unanswered.add(command.uuid)
+            elif command.uuid not in self.unanswered:
+                self.refused[command.uuid] = str(error)
+
+    def _keep(self, book: dict[Version, Any], version: Version, value: Any) -> None:
+        if book.setdefault(version, value) != value:
+            self.wrong.append(f"order {version[0]} rev {version[1]} was {book[version]} and {value}")
+
+
+def _records(answer: msgspec.Raw) -> tuple[Order, ...] | None:
+    """The orders that an answer to a change of orders holds."""
+    for kind in (OrderAnswer, OrdersAnswer):
+        try:
+            found = msgspec.json.decode(answer, type=kind)
+        except msgspec.ValidationError:
+            continue
+        return (found.record,) if isinstance(found, OrderAnswer) else found.records
+    return None
+
+
+class OverheardLink(Link):
+    """The screen's own link; what it asks and what it is answered is also written into the ledger."""
+
+    def __init__(self, ledger: Ledger, url: str, **options: Any) -> None:
+        super().__init__(url, **options)
+        self._ledger = ledger
+        self.open_questions = 0
+
+    def request(
+        self, topic: str, event: str, command: Command, answered: Answered, timeout: float | None = None
+    ) -> None:
+        def overheard(answer: Answer) -> None:
+            self.open_questions -= 1
+            self._ledger.hear(command, answer)
+            answered(answer)
+
+        self.open_questions += 1
+        self._ledger.send(command)
+        super().request(topic, event, command, overheard, timeout)
