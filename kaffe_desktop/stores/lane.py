@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.rows import Rows
-from kaffe_desktop.stores.ticket import Ticket, aged, ticket_of
+from kaffe_desktop.stores.ticket import Ticket, age_of, aged, ticket_of
 from kaffe_server.contract.records import Order, State
 
 QML_IMPORT_NAME = "Kaffe.Stores"
@@ -71,8 +71,7 @@ class Lane(Rows):
             at = bisect_left(self._orders, self._place(new), key=self._place)
             self._orders.insert(at, new)
             recalled = old is not None and self._state is State.PRODUCTION and old.state is State.COMPLETED
-            ticket = ticket_of(new, self._clock.now(), new.id in self._pending)
-            self.insert(at, replace(ticket, recalled=recalled))
+            self.insert(at, self._ticket(new, recalled))
         self._highlight()
 
     def show_pending(self, order: int) -> None:
@@ -80,22 +79,30 @@ class Lane(Rows):
         if at >= 0:
             self.replace(at, replace(self.at(at), pending=order in self._pending))
 
+    def retranslate(self) -> None:
+        for at in range(len(self)):
+            self._show(at)
+
     def _take_out(self, order: Order) -> None:
         at = self.find(order.id)
         del self._orders[at]
         self.remove(at)
 
     def _show(self, at: int) -> None:
-        order = self._orders[at]
-        ticket = ticket_of(order, self._clock.now(), order.id in self._pending)
         before = self.at(at)
-        self.replace(at, replace(ticket, highlighted=before.highlighted, recalled=before.recalled))
+        ticket = self._ticket(self._orders[at], before.recalled)
+        self.replace(at, replace(ticket, highlighted=before.highlighted))
+
+    def _ticket(self, order: Order, recalled: bool) -> Ticket:
+        return ticket_of(order, self._clock.now(), order.id in self._pending, recalled)
 
     @Slot()
     def _refresh_times(self) -> None:
         now = self._clock.now()
         for at, order in enumerate(self._orders):
-            self.replace(at, aged(self.at(at), order, now))
+            ticket = self.at(at)
+            if age_of(order, now) != (ticket.minutes, ticket.is_new):
+                self.replace(at, aged(ticket, order, now))
 
     def _highlight(self) -> None:
         next_up = next((order.id for order in self._orders if not order.missing_information), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from kaffe_desktop.link import Link
 from kaffe_desktop.stores.asking import Asking
 from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.lane import Lane
+from kaffe_desktop.stores.left_to_make import LeftToMake
 from kaffe_desktop.stores.notices import Notices
 from kaffe_desktop.stores.oops import Oops
 from kaffe_desktop.stores.pricing import kroner
@@ -65,7 +65,6 @@ class Orders(Rows):
     """
 
     changed = Signal(object, object)
-    leftToMakeChanged = Signal()
 
     def __init__(self, link: Link, clock: Clock, notices: Notices, oops: Oops, parent: QObject | None = None) -> None:
         super().__init__(OrderRow, parent)
@@ -74,7 +73,7 @@ class Orders(Rows):
         self._orders: dict[int, Order] = {}
         self._asking = Asking(link, notices, self._orders.get, self._show_pending)
         self._recalling = Asking(link, notices, self._orders.get, lambda order: None)
-        self._left: Counter[str] = Counter()
+        self._left_to_make = LeftToMake(self)
         self._lanes = [Lane(state, clock, self._asking.pending, self) for state in FORWARD]
         self._received, self._production, self._completed = self._lanes
 
@@ -90,11 +89,10 @@ class Orders(Rows):
     def completed(self) -> Lane:
         return self._completed
 
-    @Property("QVariantList", notify=leftToMakeChanged)
-    def leftToMake(self) -> list[dict[str, object]]:
-        """What lies in the first two lanes, most first."""
-        left = sorted(self._left.items(), key=lambda item: (-item[1], item[0]))
-        return [{"count": count, "name": name} for name, count in left]
+    @Property(LeftToMake, constant=True)
+    def leftToMake(self) -> LeftToMake:
+        """What lies in the first two lanes."""
+        return self._left_to_make
 
     def order(self, order: int) -> Order | None:
         return self._orders.get(order)
@@ -134,17 +132,12 @@ class Orders(Rows):
             self._notices.withdraw(_key(key))
         for lane in self._lanes:
             lane.change(old, new)
-        self._count_left(old, new)
+        self._left_to_make.change(_to_make(old), _to_make(new))
         self.changed.emit(old, new)
 
-    def _count_left(self, old: Order | None, new: Order | None) -> None:
-        left = Counter(self._left)
-        left.subtract(_to_make(old))
-        left.update(_to_make(new))
-        left = +left
-        if left != self._left:
-            self._left = left
-            self.leftToMakeChanged.emit()
+    def retranslate(self) -> None:
+        for lane in self._lanes:
+            lane.retranslate()
 
     # What staff do
 
@@ -255,7 +248,7 @@ def _key(order: int) -> str:
     return f"order {order}"
 
 
-def _to_make(order: Order | None) -> Counter[str]:
+def _to_make(order: Order | None) -> list[str]:
     if order is None or order.state not in TO_MAKE:
-        return Counter()
-    return Counter(entry.name for entry in order.items)
+        return []
+    return [entry.name for entry in order.items]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from PySide6.QtCore import QCoreApplication
+
+from kaffe_desktop.stores.spoken import spoken_minutes
 from kaffe_desktop.stores.words import chip, counted, elapsed, letter
 from kaffe_server.contract.records import Entry, Order, Question, State
 
@@ -12,12 +15,15 @@ NEW_SECONDS = 5
 WARN_MINUTES, LATE_MINUTES = 4, 8
 READY_WARN_MINUTES = 5
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True)
 class Ticket:
     """One row of a lane. ``minutes`` count from the order's creation, in the ready lane since it became ready.
 
-    ``question``: what the till was asked ("asked") or what it said ("answered"), as ``question_state`` tells.
+    ``banners``: what somebody must look at, as ``{kind, icon, text, good, action, settle}``; without an ``action``
+    there is nothing to settle. ``askable``: the till can be asked about it. ``spoken``: all of it for a screen reader.
     """
 
     order_id: int
@@ -30,14 +36,15 @@ class Ticket:
     lines: list[dict[str, object]]
     note: str
     name: str
-    question: str = ""
-    question_state: str = ""
+    banners: list[dict[str, object]]
+    askable: bool
     recalled: bool = False
     pending: bool = False
     highlighted: bool = False
+    spoken: str = ""
 
 
-def ticket_of(order: Order, now: datetime, pending: bool = False) -> Ticket:
+def ticket_of(order: Order, now: datetime, pending: bool = False, recalled: bool = False) -> Ticket:
     ticket = Ticket(
         order_id=order.id,
         number=order.day_id,
@@ -49,38 +56,32 @@ def ticket_of(order: Order, now: datetime, pending: bool = False) -> Ticket:
         lines=ticket_lines(order),
         note=" – ".join(part for part in (order.name, order.note) if part),
         name=order.name,
-        question=_asked_or_answered(order.question),
-        question_state=_question_state(order.question),
+        banners=ticket_banners(order, recalled),
+        askable=not order.missing_information and order.question is None,
+        recalled=recalled,
         pending=pending,
     )
     return aged(ticket, order, now)
 
 
+def age_of(order: Order, now: datetime) -> tuple[int, bool]:
+    """Whole minutes, and whether it is new."""
+    since = order.state_since if order.state is State.COMPLETED else order.created
+    seconds = max(0.0, (now - since).total_seconds())
+    return int(seconds // 60), order.state is not State.PRODUCTION and seconds < NEW_SECONDS
+
+
 def aged(ticket: Ticket, order: Order, now: datetime) -> Ticket:
     """The same ticket at that time."""
-    ready = order.state is State.COMPLETED
-    since = order.state_since if ready else order.created
-    seconds = max(0.0, (now - since).total_seconds())
-    minutes = int(seconds // 60)
-    return replace(
+    minutes, is_new = age_of(order, now)
+    ticket = replace(
         ticket,
         minutes=minutes,
         time_text=elapsed(minutes),
-        urgency=ready_urgency(minutes) if ready else urgency(minutes),
-        is_new=order.state is not State.PRODUCTION and seconds < NEW_SECONDS,
+        urgency=ready_urgency(minutes) if order.state is State.COMPLETED else urgency(minutes),
+        is_new=is_new,
     )
-
-
-def _asked_or_answered(question: Question | None) -> str:
-    if question is None:
-        return ""
-    return question.text if question.answer is None else question.answer
-
-
-def _question_state(question: Question | None) -> str:
-    if question is None:
-        return ""
-    return "asked" if question.answer is None else "answered"
+    return replace(ticket, spoken=spoken_ticket(ticket, order))
 
 
 def urgency(minutes: int) -> str:
@@ -95,9 +96,7 @@ def ready_urgency(minutes: int) -> str:
 
 def ticket_lines(order: Order) -> list[dict[str, object]]:
     """One entry for each line of the cart; the letter is empty when there is only one."""
-    lines: dict[int, list[Entry]] = {}
-    for entry in order.items:
-        lines.setdefault(entry.line, []).append(entry)
+    lines = _lines(order)
     return [
         {
             "letter": letter(number) if len(lines) > 1 else "",
@@ -106,3 +105,61 @@ def ticket_lines(order: Order) -> list[dict[str, object]]:
         }
         for number, entries in sorted(lines.items())
     ]
+
+
+def ticket_banners(order: Order, recalled: bool) -> list[dict[str, object]]:
+    banners = []
+    if order.missing_information:
+        text, action = translate("Ticket", "Mangler info – spør gjesten"), translate("Ticket", "Avklart")
+        banners.append(_banner("missing", "message-circle-question-mark", text, action, "clear"))
+    if order.question is not None:
+        banners.append(_question_banner(order.question))
+    if recalled:
+        banners.append(_banner("recalled", "rotate-ccw", translate("Ticket", "Litt til")))
+    return banners
+
+
+def spoken_ticket(ticket: Ticket, order: Order) -> str:
+    """``140, 4 minutter, Cortado lett, Kanelbolle, knapp Start``: only what differs from the default is named."""
+    button = {State.RECEIVED: translate("Ticket", "knapp Start"), State.PRODUCTION: translate("Ticket", "knapp Ferdig")}
+    age = spoken_minutes(ticket.minutes) if ticket.minutes else ticket.time_text
+    parts = [
+        str(ticket.number),
+        translate("Ticket", "ny") if ticket.is_new else age,
+        *(_spoken_line(entries) for _, entries in sorted(_lines(order).items())),
+        ticket.note,
+        *(str(banner["text"]) for banner in ticket.banners),
+        button.get(order.state, ""),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _spoken_line(entries: list[Entry]) -> str:
+    """``2 Cappuccino laktosefri egen kopp``."""
+    name = entries[0].name if len(entries) == 1 else f"{len(entries)} {entries[0].name}"
+    chosen = [value.value_name for value in entries[0].customizations if not value.default]
+    return " ".join([name, *(value[:1].lower() + value[1:] for value in chosen)])
+
+
+def _question_banner(question: Question) -> dict[str, object]:
+    if question.answer is None:
+        text, action = translate("Ticket", "Spurt kassa: {question}"), translate("Ticket", "Trekk")
+        asked = text.format(question=question.text)
+        return _banner("question", "message-circle-question-mark", asked, action, "withdraw")
+    text, action = translate("Ticket", "Kassa svarte: {answer}"), translate("Ticket", "OK")
+    answered = text.format(answer=question.answer)
+    return _banner("question", "message-circle-check", answered, action, "withdraw", good=True)
+
+
+def _banner(
+    kind: str, icon: str, text: str, action: str = "", settle: str = "", *, good: bool = False
+) -> dict[str, object]:
+    """``settle``: what the button does, "clear" or "withdraw"."""
+    return {"kind": kind, "icon": icon, "text": text, "action": action, "settle": settle, "good": good}
+
+
+def _lines(order: Order) -> dict[int, list[Entry]]:
+    lines: dict[int, list[Entry]] = {}
+    for entry in order.items:
+        lines.setdefault(entry.line, []).append(entry)
+    return lines

@@ -1218,23 +1218,23 @@ make</translation>
     </message>
     <message>
         <source>knapp Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start button</translation>
     </message>
     <message>
         <source>knapp Ferdig</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready button</translation>
     </message>
     <message>
         <source>ny</source>
-        <translation type="unfinished"></translation>
+        <translation>new</translation>
     </message>
     <message>
         <source>Spurt kassa: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked the till: {question}</translation>
     </message>
     <message>
         <source>Kassa svarte: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Till answered: {answer}</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1296,6 +1296,10 @@ make</translation>
     <message>
         <source>Kjøkken</source>
         <translation>Kitchen</translation>
+    </message>
+    <message>
+        <source>Uten lyd</source>
+        <translation>Muted</translation>
     </message>
     <message>
         <source>Stengt</source>

@@ -74,7 +74,7 @@ def test_the_ticket_stays_in_sight_and_the_questions_are_large(
     window.window.grabWindow()
     panel = window.place(window.get("question-panel"))
     assert not panel.intersects(window.place(window.get("ticket-140")))
-    assert window.get("ask-140").property("attention")
+    assert window.get("ticket-140").property("asking")
     buttons = [window.get(f"choice-{row}") for row in range(6)]
     twenty_mm = 20 * (size[0] ** 2 + size[1] ** 2) ** 0.5 / ((10.1 if size == (1280, 800) else 21.5) * 25.4)
     assert all(min(button.width(), button.height()) >= twenty_mm - 1 for button in buttons)

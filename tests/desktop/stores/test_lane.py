@@ -71,7 +71,7 @@ def test_an_edited_order_changes_only_what_differs() -> None:
     before = order(1, age=60)
     watch = Watch(RECEIVED, before)
     watch.lane.change(before, order(1, age=60, name="Ida", note="hentes 10:50"))
-    assert watch.rows.take() == [("change", 0, {"note", "name"})]
+    assert watch.rows.take() == [("change", 0, {"note", "name", "spoken"})]
     assert watch.rows.column("note") == ["Ida – hentes 10:50"]
 
 
@@ -117,7 +117,7 @@ def test_time_passing_touches_only_what_shows_it() -> None:
     watch.wait(9)
     assert watch.rows.take() == []
     watch.wait(1)
-    assert watch.rows.take() == [("change", 0, {"minutes", "timeText", "urgency"})]
+    assert watch.rows.take() == [("change", 0, {"minutes", "timeText", "urgency", "spoken"})]
 
 
 @pytest.mark.parametrize(("state", "is_new"), [(RECEIVED, True), (PRODUCTION, False), (COMPLETED, True)])

@@ -67,20 +67,22 @@ Item {
         color: Tokens.state[kitchen.shownLane].tint
         visible: kitchen.oneLane
     }
-    Segment {
+    Loader {
         id: segment
 
-        objectName: "lanes"
         x: Tokens.kx(20)
         y: Tokens.kx(12)
         width: parent.width - 2 * x
-        visible: kitchen.oneLane
-        current: kitchen.shownLane
-        options: [
-            { key: "received", text: Tokens.state.received.word, count: kitchen.stores.orders.received.count },
-            { key: "production", text: Tokens.state.production.word, count: kitchen.stores.orders.production.count }
-        ]
-        onChosen: key => kitchen.shownLane = key
+        active: kitchen.oneLane
+        sourceComponent: Segment {
+            objectName: "lanes"
+            current: kitchen.shownLane
+            options: [
+                { key: "received", text: Tokens.state.received.word, count: kitchen.stores.orders.received.count },
+                { key: "production", text: Tokens.state.production.word, count: kitchen.stores.orders.production.count }
+            ]
+            onChosen: key => kitchen.shownLane = key
+        }
     }
 
     KitchenBar {

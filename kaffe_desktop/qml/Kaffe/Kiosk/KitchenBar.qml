@@ -7,7 +7,7 @@ import Kaffe.Stores
 Rectangle {
     id: bar
 
-    required property var leftToMake
+    required property LeftToMake leftToMake
     required property Oops oops
     required property string station
     property bool listing: false
@@ -54,11 +54,11 @@ Rectangle {
         model: bar.leftToMake
         onContentWidthChanged: Qt.callLater(look)
         onWidthChanged: Qt.callLater(look)
-        onModelChanged: Qt.callLater(look)
         delegate: Item {
             id: place
 
-            required property var modelData
+            required property string name
+            required property int count
             required property int index
 
             width: pill.width + Tokens.kx(10)
@@ -67,10 +67,16 @@ Rectangle {
             KitchenPill {
                 id: pill
 
-                count: place.modelData.count
-                name: place.modelData.name
+                count: place.count
+                name: place.name
                 visible: place.index < pills.fitting
             }
+        }
+
+        Connections {
+            target: bar.leftToMake
+
+            function onChanged() { Qt.callLater(pills.look) }
         }
     }
     Pressable {
@@ -131,12 +137,7 @@ Rectangle {
             Repeater {
                 model: bar.leftToMake
 
-                KitchenPill {
-                    required property var modelData
-
-                    count: modelData.count
-                    name: modelData.name
-                }
+                KitchenPill {}
             }
         }
     }

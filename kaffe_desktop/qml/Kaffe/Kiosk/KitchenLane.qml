@@ -83,7 +83,7 @@ Rectangle {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: column.lane
-        reuseItems: false
+        reuseItems: true
         cacheBuffer: 400
         Accessible.role: Accessible.List
         Accessible.name: column.look.word
@@ -98,6 +98,8 @@ Rectangle {
             compact: column.compact
             offline: column.stores.connection.state === "offline"
             asking: column.stores.questionDraft.orderId === orderId
+            ListView.onPooled: visible = false
+            ListView.onReused: visible = true
             onActed: column.stores.orders.move(orderId)
             onCleared: column.stores.orders.clearMissing(orderId)
             onAskTapped: column.stores.questionDraft.open(orderId)

@@ -4,6 +4,7 @@ import Kaffe.Design
 
 // One order in the kitchen. It grows with its lines and is never cut; only the button at its right edge acts.
 // `margin` is the room round it for the ring: green when it is new, amber while the kitchen chooses what to ask.
+// A ticket is made whenever one comes into sight: it holds as few items as it can.
 Item {
     id: ticket
 
@@ -15,11 +16,11 @@ Item {
     required property bool missing
     required property var lines
     required property string note
-    required property string question
-    required property string questionState
-    required property bool recalled
+    required property var banners
+    required property bool askable
     required property bool pending
     required property bool highlighted
+    required property string spoken
     required property string target
     required property string actionText
     required property string actionName
@@ -29,7 +30,10 @@ Item {
     property bool asking: false
     readonly property int ring: Tokens.kx(5)
     readonly property bool ringed: isNew || asking
-    readonly property bool hasQuestionButton: !missing && questionState === ""
+    readonly property bool askBelow: compact && askable
+    // Between the top of the digits and the button below them: digits, gap, time, gap.
+    readonly property int zoneTop: Math.round((height - gap - (askBelow ? Tokens.kx(98) + ask.height : Tokens.kx(82))) / 2)
+    readonly property int gap: Tokens.kx(10)
 
     signal acted
     signal cleared
@@ -37,176 +41,151 @@ Item {
     signal withdrawn
 
     objectName: `ticket-${number}`
-    height: plate.height + Tokens.kx(10)
+    height: gap + Math.max(Tokens.kx(116), Tokens.t20, content.height + Tokens.kx(22),
+        askBelow ? Tokens.kx(114) + ask.height : 0)
     Accessible.role: Accessible.ListItem
-    Accessible.name: `${number}, ${timeText}`
+    Accessible.name: spoken
 
     Rectangle {
-        anchors.fill: plate
-        anchors.margins: -ticket.ring
-        radius: plate.radius + ticket.ring
-        color: ticket.asking ? Tokens.attn : Tokens.green600
-        visible: ticket.ringed
+        anchors.fill: face
+        anchors.margins: ticket.ringed ? -ticket.ring : 0
+        anchors.topMargin: ticket.ringed ? -ticket.ring : Tokens.edge
+        anchors.bottomMargin: ticket.ringed ? -ticket.ring : -Tokens.edge
+        radius: face.radius + (ticket.ringed ? ticket.ring : 0)
+        color: ticket.asking ? Tokens.attn : ticket.isNew ? Tokens.green600 : Tokens.ticketEdge
     }
-
-    Plate {
-        id: plate
+    Rectangle {
+        id: face
 
         x: ticket.margin
         width: parent.width - 2 * ticket.margin
-        height: Math.max(Tokens.kx(116), Tokens.t20, content.height + Tokens.kx(23),
-            zoneContent.height + Tokens.kx(16))
+        height: parent.height - ticket.gap
         radius: Tokens.kx(16)
-        edge: ticket.ringed ? 0 : Tokens.edge
+        color: Tokens.surface
+    }
+    Rectangle {
+        id: zone
 
-        Rectangle {
-            id: zone
+        x: face.x
+        width: Tokens.kx(149)
+        height: face.height
+        topLeftRadius: face.radius
+        bottomLeftRadius: face.radius
+        color: ticket.urgency === "late" ? Tokens.dangerTint : Tokens.attnTint
+        visible: !ticket.isNew && ticket.urgency !== "normal"
+    }
+    Rectangle {
+        x: zone.x + zone.width
+        width: Tokens.hairline
+        height: face.height
+        color: Tokens.line
+    }
+    Digits {
+        anchors.horizontalCenter: zone.horizontalCenter
+        y: ticket.zoneTop
+        height: Tokens.kx(40)
+        text: ticket.number
+        size: Tokens.kx(60)
+        elide: Text.ElideNone
+    }
+    TimeBadge {
+        id: time
 
-            width: Tokens.kx(149)
-            height: parent.height
-            topLeftRadius: plate.radius
-            bottomLeftRadius: plate.radius
-            color: ticket.isNew ? Tokens.surface : ticket.urgency === "late" ? Tokens.dangerTint
-                : ticket.urgency === "warn" ? Tokens.attnTint : Tokens.surface
+        anchors.horizontalCenter: zone.horizontalCenter
+        y: ticket.zoneTop + Tokens.kx(56)
+        text: ticket.timeText
+        urgency: ticket.urgency
+        isNew: ticket.isNew
+        textSize: Tokens.kx(24)
+    }
 
-            Column {
-                id: zoneContent
+    Column {
+        id: content
 
-                anchors.centerIn: parent
-                anchors.verticalCenterOffset: ticket.compact ? 0 : -Tokens.kx(4)
+        anchors.left: zone.right
+        anchors.leftMargin: Tokens.kx(19)
+        anchors.right: ticket.askable && !ticket.compact ? ask.left : action.left
+        anchors.rightMargin: Tokens.kx(8)
+        y: Math.round((face.height - height) / 2)
+        spacing: Tokens.kx(10)
 
-                Digits {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    text: ticket.number
-                    size: Tokens.kx(60)
-                    elide: Text.ElideNone
-                    lineHeight: 0.88
-                }
-                TimeBadge {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    text: ticket.timeText
-                    urgency: ticket.urgency
-                    isNew: ticket.isNew
-                    textSize: Tokens.kx(24)
-                }
-                Item {
-                    width: Tokens.gapMin
-                    height: width
-                    visible: below.active
-                }
-                Loader {
-                    id: below
+        Repeater {
+            model: ticket.lines
 
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    active: ticket.compact && ticket.hasQuestionButton
-                    visible: active
-                    sourceComponent: questionButton
-                }
-            }
-        }
-        Rectangle {
-            x: zone.width
-            width: Tokens.hairline
-            height: parent.height
-            color: Tokens.line
-        }
-
-        Column {
-            id: content
-
-            anchors.left: zone.right
-            anchors.leftMargin: Tokens.kx(19)
-            anchors.right: beside.active ? beside.left : action.left
-            anchors.rightMargin: Tokens.kx(8)
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Tokens.kx(10)
-
-            Repeater {
-                model: ticket.lines
-
-                TicketLine { width: content.width }
-            }
-            TicketNote {
-                width: content.width
-                text: ticket.note
-                visible: text !== ""
-            }
-            TicketBanner {
-                objectName: `missing-${ticket.number}`
-                width: content.width
-                text: qsTr("Mangler info – spør gjesten")
-                actionText: qsTr("Avklart")
-                actionName: `clear-${ticket.number}`
-                pending: ticket.pending
-                visible: ticket.missing
-                onActed: ticket.cleared()
-            }
-            TicketBanner {
-                objectName: `question-${ticket.number}`
-                width: content.width
-                good: ticket.questionState === "answered"
-                iconName: good ? "message-circle-check" : "message-circle-question-mark"
-                text: (good ? qsTr("Kassa svarte: %1") : qsTr("Spurt kassa: %1")).arg(ticket.question)
-                actionText: good ? qsTr("OK") : qsTr("Trekk")
-                actionName: `withdraw-${ticket.number}`
-                pending: ticket.pending || ticket.offline
-                visible: ticket.questionState !== ""
-                onActed: ticket.withdrawn()
-            }
-            TicketBanner {
-                objectName: `recalled-${ticket.number}`
-                width: content.width
-                iconName: "rotate-ccw"
-                text: qsTr("Litt til")
-                visible: ticket.recalled
-            }
-        }
-
-        Component {
-            id: questionButton
-
-            PlainButton {
-                objectName: `ask-${ticket.number}`
-                leftPadding: 0
-                rightPadding: 0
-                width: Math.max(Tokens.kx(56), Tokens.t12)
-                height: width
-                iconName: "message-circle-question-mark"
-                attention: ticket.asking
-                enabled: !ticket.pending && !ticket.offline
-                Accessible.name: qsTr("%1, spør kassa").arg(ticket.number)
-                onClicked: ticket.askTapped()
-            }
+            TicketLine { width: content.width }
         }
         Loader {
-            id: beside
-
-            anchors.right: action.left
-            anchors.rightMargin: Tokens.kx(12)
-            anchors.verticalCenter: parent.verticalCenter
-            active: !ticket.compact && ticket.hasQuestionButton
+            active: ticket.note !== ""
             visible: active
-            sourceComponent: questionButton
+            sourceComponent: TicketNote {
+                width: content.width
+                text: ticket.note
+            }
         }
+        Repeater {
+            model: ticket.banners
 
-        StateButton {
-            id: action
+            TicketBanner {
+                required property var modelData
 
-            objectName: `${ticket.actionName}-${ticket.number}`
-            anchors.right: parent.right
-            width: Math.max(Tokens.t20, ticket.compact ? 110 : Tokens.kx(128))
-            height: parent.height
-            radius: plate.radius
-            leftRadius: 0
-            target: ticket.target
-            text: ticket.actionText
-            prominent: ticket.highlighted && !ticket.offline
-            stale: ticket.offline
-            enabled: !ticket.pending
-            textSize: Tokens.kx(26)
-            iconSize: Tokens.kx(36)
-            Accessible.name: qsTr("%1, %2").arg(ticket.number).arg(ticket.actionText)
-            onClicked: ticket.acted()
+                objectName: `${modelData.kind}-${ticket.number}`
+                width: content.width
+                good: modelData.good
+                iconName: modelData.icon
+                text: modelData.text
+                actionText: modelData.action
+                actionName: `${modelData.settle}-${ticket.number}`
+                pending: ticket.pending || modelData.kind === "question" && ticket.offline
+                onActed: modelData.settle === "clear" ? ticket.cleared() : ticket.withdrawn()
+            }
         }
+    }
+
+    Pressable {
+        id: ask
+
+        objectName: `ask-${ticket.number}`
+        x: ticket.compact ? zone.x + (zone.width - width) / 2 : action.x - width - Tokens.kx(12)
+        y: ticket.compact ? ticket.zoneTop + Tokens.kx(98) : Math.round((face.height - height) / 2)
+        implicitWidth: 2 * Math.ceil(Math.max(Tokens.kx(56), Tokens.t12) / 2)
+        implicitHeight: implicitWidth
+        padding: (implicitWidth - icon.size) / 2
+        visible: ticket.askable
+        enabled: !ticket.pending && !ticket.offline
+        background: Rectangle {
+            radius: ask.radius
+            color: !ask.enabled ? Tokens.disabledBg : ticket.asking ? Tokens.attn
+                : ask.down ? Tokens.sunken : Tokens.surface
+            border.width: ask.enabled ? Tokens.hairline : 0
+            border.color: ticket.asking ? Tokens.attnIcon : Tokens.lineStrong
+        }
+        contentItem: Icon {
+            id: icon
+
+            name: "message-circle-question-mark"
+            size: Tokens.kx(30)
+            color: !ask.enabled ? Tokens.disabledFg : ticket.asking ? Tokens.ink : Tokens.ink2
+        }
+        Accessible.name: qsTr("%1, spør kassa").arg(ticket.number)
+        onClicked: ticket.askTapped()
+    }
+    StateButton {
+        id: action
+
+        objectName: `${ticket.actionName}-${ticket.number}`
+        anchors.right: face.right
+        width: Math.max(Tokens.t20, ticket.compact ? 110 : Tokens.kx(128))
+        height: face.height
+        radius: face.radius
+        leftRadius: 0
+        target: ticket.target
+        text: ticket.actionText
+        prominent: ticket.highlighted && !ticket.offline
+        stale: ticket.offline
+        enabled: !ticket.pending
+        textSize: Tokens.kx(26)
+        iconSize: Tokens.kx(36)
+        Accessible.name: qsTr("%1, %2").arg(ticket.number).arg(ticket.actionText)
+        onClicked: ticket.acted()
     }
 }

@@ -18,7 +18,7 @@ Rectangle {
 
     signal acted
 
-    height: Math.max(Tokens.kx(64), settle.height + 2 * Tokens.kx(7), words.implicitHeight + Tokens.kx(14))
+    height: Math.ceil(Math.max(Tokens.kx(64), settle.height + 2 * Tokens.kx(7), words.implicitHeight + Tokens.kx(14)))
     radius: Tokens.kx(12)
     color: good ? Tokens.green50 : Tokens.attnTint
     border.width: Tokens.attentionLine

@@ -8,7 +8,7 @@ Item {
 
     required property string text
 
-    height: words.height
+    height: Math.ceil(words.height)
 
     Icon {
         x: Tokens.kx(41)
