@@ -18,7 +18,10 @@ from kaffe_desktop.window import Screen, run_program, until_closed
 def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
     """The kiosk's window over any stores, live or canned."""
     station = station_word(config.station)
-    return Screen(config, "Kaffe.Kiosk", "Main", stores, role=config.role, view=config.view, station=station)
+    muted = config.mute or config.volume <= 0
+    return Screen(
+        config, "Kaffe.Kiosk", "Main", stores, role=config.role, view=config.view, station=station, muted=muted
+    )
 
 
 def make_audible(config: ScreenConfig, stores: Stores) -> None:

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what this checkout needs to run: Qt's system libraries (Debian and its relatives) and a virtual environment.
+# Installs what this checkout needs to run: Qt's system libraries, a player of tones (Debian and its relatives) and a
+# virtual environment.
 # Usage: packaging/setup.sh desktop|dev      (the make targets call it; PYTHON=… chooses another interpreter)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -61,11 +62,13 @@ python=$(find_python)
   essential=$(missing $LOAD)
   windows=$(missing $WINDOWS)
   [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || { essential="$essential$windows"; windows=; }
+  sound=
+  [ "$(uname -s)" != Linux ] || [ -n "$(type -P aplay pw-play paplay)" ] || sound=alsa-utils
   "$python" -c 'import venv, ensurepip' 2>/dev/null || essential="${essential}python3-venv "
-  if [ -n "$essential$windows" ] && ! apt_install $essential $windows; then
+  if [ -n "$essential$windows$sound" ] && ! apt_install $essential $windows $sound; then
     [ -z "$essential" ] || stop "Kaffe cannot start without these; install them and try again:" \
       "  sudo apt-get install $essential"
-    say "going on: they are only needed to open windows on a screen ($windows)"
+    say "going on: they are only needed to open windows on a screen and to be heard ($windows$sound)"
   fi
 }
 

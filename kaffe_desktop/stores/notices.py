@@ -37,8 +37,10 @@ NOTHING = Notice("", "")
 @QmlElement
 @QmlUncreatable("given by Stores")
 class Notices(QObject):
-    """A notice with an action stays until it is answered, any other for six seconds. What is told as a function that makes
-    the notice is made anew in another language."""
+    """A notice with an action stays until it is answered, any other for six seconds.
+
+    What is told as a function that makes the notice is made anew in another language.
+    """
 
     changed = Signal()
     told = Signal()

@@ -1,6 +1,7 @@
 """Tones and when they sound. The player is a program of the test's own, or none at all."""
 
 import os
+import shutil
 import wave
 from collections.abc import Callable
 from itertools import pairwise
@@ -80,6 +81,33 @@ def test_the_machines_player_gets_the_tone_as_a_file(
     with wave.open(file) as tone:
         assert (tone.getnchannels(), tone.getframerate()) == (1, RATE)
         assert tone.getnframes() / RATE == pytest.approx(0.18, abs=0.001)
+
+
+INTO_A_FILE = """
+pcm.!default {{
+    type file
+    slave.pcm {{ type null }}
+    file "{file}"
+    format raw
+}}
+"""
+
+
+@pytest.mark.skipif(shutil.which("aplay") is None, reason="needs aplay (alsa-utils)")
+def test_every_tone_comes_out_of_the_sound_system_as_it_was_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    card, heard = tmp_path / "asound.conf", tmp_path / "heard"
+    card.write_text(INTO_A_FILE.format(file=heard), encoding="utf-8")
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(card))
+    speaker = Speaker(tmp_path / "tones", 50)
+    for cue in Cue:
+        speaker.play(cue)
+        wanted = samples(cue.value, 0.5).tobytes()
+        qtbot.waitUntil(lambda wanted=wanted: heard.exists() and len(heard.read_bytes()) >= len(wanted))
+        assert heard.read_bytes()[: len(wanted)] == wanted
+        heard.unlink()
+    speaker.hush()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows plays sounds itself")

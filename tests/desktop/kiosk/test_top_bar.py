@@ -69,3 +69,24 @@ def test_without_a_menu_the_till_has_its_frame_and_soon_says_what_it_waits_for(s
 def test_the_bar_tells_how_old_the_hubs_word_is(till: Till, kiosk: Hands, silence: float, word: str) -> None:
     till.lose_the_hub(silence)
     assert kiosk.text("connection", "word") == word
+
+
+def test_a_muted_screen_shows_it(show: Callable[..., Hands]) -> None:
+    assert show().find("muted") is None
+    assert show(mute=True).find("muted") is not None
+    assert show(volume=0).find("muted") is not None
+
+
+def test_keys_do_nothing_under_a_dialog(till: Till, kiosk: Hands) -> None:
+    till.add("Latte")
+    kiosk.tap("shop")
+    for key, modifier in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
+    ):
+        kiosk.press(key, modifier)
+    assert not till.link.asked
+    kiosk.press(Qt.Key.Key_Escape)
+    assert kiosk.find("send") is not None
+    kiosk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(till.link.commands("place")) == 1

@@ -13,11 +13,16 @@ T.AbstractButton {
     property bool ringed: activeFocus && Tokens.byKeys
     readonly property int drop: down ? Tokens.edge : 0
 
+    function clickWith(event: KeyEvent) {
+        event.accepted = !event.isAutoRepeat && !(event.modifiers & Qt.ControlModifier)
+        if (event.accepted) click()
+    }
+
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Tokens.t12)
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Tokens.t12)
     focusPolicy: Qt.TabFocus
-    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) pressable.click() }
-    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) pressable.click() }
+    Keys.onReturnPressed: event => pressable.clickWith(event)
+    Keys.onEnterPressed: event => pressable.clickWith(event)
     Accessible.name: text
 
     FocusRing {

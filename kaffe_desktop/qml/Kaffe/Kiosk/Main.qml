@@ -11,6 +11,8 @@ ScreenWindow {
     required property string role
     required property string view
     required property string station
+    property bool muted: false
+    readonly property bool covered: noteSheet.open || itemSheet.open || numberSheet.open || openOrClose.asking
     readonly property bool maySell: role === "counter" || role === "admin"
 
     width: 1280
@@ -64,6 +66,7 @@ ScreenWindow {
         stores: kiosk.stores
         view: kiosk.view
         maySell: kiosk.maySell
+        muted: kiosk.muted
         onViewChosen: view => kiosk.view = view
         onShopTapped: openOrClose.asking = true
     }
@@ -130,21 +133,22 @@ ScreenWindow {
 
     Shortcut {
         sequence: "F1"
-        enabled: kiosk.maySell
+        enabled: kiosk.maySell && !kiosk.covered
         onActivated: kiosk.view = "order"
     }
     Shortcut {
         sequence: "F2"
+        enabled: !kiosk.covered
         onActivated: kiosk.view = "kitchen"
     }
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        enabled: frontDesk.visible && kiosk.stores.cart.canSend
+        enabled: frontDesk.visible && kiosk.stores.cart.canSend && !kiosk.covered
         onActivated: kiosk.stores.cart.send()
     }
     Shortcut {
         sequence: "Ctrl+Z"
-        enabled: kiosk.stores.oops.available
+        enabled: kiosk.stores.oops.available && !kiosk.covered
         onActivated: kiosk.stores.oops.undo()
     }
 }

@@ -4,13 +4,14 @@ import QtQuick.Layouts
 import Kaffe.Design
 import Kaffe.Stores
 
-// Brand, views, whether the shop is open, whether the hub is heard, and the time.
+// Brand, views, whether the screen is mute, whether the shop is open, whether the hub is heard, and the time.
 Rectangle {
     id: bar
 
     required property Stores stores
     required property string view
     required property bool maySell
+    property bool muted: false
     readonly property bool focusGroup: true
 
     signal viewChosen(view: string)
@@ -91,6 +92,16 @@ Rectangle {
             iconName: "list-ordered"
         }
         Item { Layout.fillWidth: true }
+        Icon {
+            objectName: "muted"
+            name: "volume-off"
+            color: Tokens.onDark2
+            visible: bar.muted
+            Accessible.ignored: false
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Uten lyd")
+            Layout.rightMargin: Tokens.drawn(18, 18, 16)
+        }
         Divider {}
         Pressable {
             id: shop
