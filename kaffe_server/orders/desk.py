@@ -29,7 +29,7 @@ from kaffe_server.orders.states import check_step
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status
 from kaffe_server.storage.transaction import Transaction
-from kaffe_server.storage.writer import Changed, Outcome
+from kaffe_server.storage.writer import Changed, Outcome, forget_old_answers
 
 UNKNOWN_ID = 1
 
@@ -46,7 +46,11 @@ class Desk:
         return Outcome(changes=self._turn(tx)[1])
 
     def _turn(self, tx: Transaction) -> tuple[date, tuple[Changed, ...]]:
-        return turn_to_today(tx, self._calendar, lambda day: restock(tx, self._shelf, day.isoformat()))
+        def begin(day: date) -> tuple[Changed, ...]:
+            forget_old_answers(tx)
+            return restock(tx, self._shelf, day.isoformat())
+
+        return turn_to_today(tx, self._calendar, begin)
 
     def place(self, tx: Transaction, command: PlaceOrder, by: Station) -> Outcome:
         """Prices the units from the menu, gives the number, stores order and event.

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, func, select
 
 from kaffe_server.cli import load_sample
 from kaffe_server.contract.records import State
@@ -161,6 +161,15 @@ async def test_an_order_is_known_by_its_uuid_after_its_answer_was_forgotten(open
     with open_hub.hub._database.engine.begin() as connection:
         connection.execute(delete(answer))
     assert (await till.place(uuid=uuid))["id"] == first["id"]
+
+
+async def test_a_hub_that_runs_for_days_forgets_old_answers(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    for _ in range(3):
+        await till.place(uuid=str(uuid4()))
+        open_hub.clock.pass_(days=4)
+    with open_hub.hub._database.engine.connect() as connection:
+        assert connection.execute(select(func.count()).select_from(answer)).scalar() == 1
 
 
 async def test_an_order_walks_its_life_and_no_step_is_skipped(open_hub: OpenHub) -> None:
