@@ -18,7 +18,7 @@ from kaffe_server.storage.backup import back_up
 from kaffe_server.storage.database import FILE
 from tests.bench.figures import percentile
 from tests.chaos import truth
-from tests.chaos.hub import DAYS
+from tests.chaos.hub import set_ahead
 from tests.chaos.ledger import Ledger
 from tests.chaos.screens import Kitchen, Onlooker, Screen, Till, orders_of_phoenix
 from tests.chaos.truth import Findings
@@ -251,9 +251,7 @@ class Trouble:
             for _ in range(self._plan.day):
                 await self._ledger.next_answer()
             self._days += 1
-            days = self._data / DAYS
-            days.with_suffix(".new").write_text(str(self._days))
-            days.with_suffix(".new").replace(days)
+            set_ahead(self._data, self._days)
 
     def _back_up(self) -> None:
         before = {str(uuid) for uuid in self._ledger.acknowledged}
