@@ -13,9 +13,10 @@ from kaffe_desktop import demo
 from kaffe_desktop.board import open_board
 from kaffe_desktop.config import LANGUAGES, ScreenConfig
 from kaffe_desktop.hub_child import HubChild, HubError
-from kaffe_desktop.kiosk import make_audible, open_kiosk
+from kaffe_desktop.kiosk import make_audible, open_kiosk, open_till_file
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
+from kaffe_desktop.till_file import TillFile, TillInUse
 from kaffe_desktop.window import run_program, until_closed
 
 TILL = ScreenConfig(station="kasse-1", role="admin")
@@ -30,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.command == "demo":
             return demo.play(options.seconds, options.speed, options.shots, options.language)
         return _open_cafe(options.data, options.language, fullscreen=options.fullscreen)
-    except HubError as error:
+    except (HubError, TillInUse) as error:
         print(f"kaffe: {error}", file=sys.stderr)
         return 1
 
@@ -40,18 +41,21 @@ def _open_cafe(data: Path | None, language: str, *, fullscreen: bool) -> int:
     till = replace(TILL, hub=hub.url, language=language, fullscreen=fullscreen)
     wall = replace(WALL, hub=hub.url, language=language, fullscreen=fullscreen)
     try:
-        return run_program(till, lambda: _live(hub, till, wall))
+        till_file = open_till_file(data / "till" if data else None, till.station, "its own hub")
+        return run_program(till, lambda: _live(hub, till, wall, till_file))
     finally:
         hub.stop()
 
 
-async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig) -> None:
+async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig, till_file: TillFile | None) -> None:
     """Until the kiosk is closed; then board, links and hub end, in this order."""
     links = [Link(screen.hub, station=screen.station, role=screen.role) for screen in (till, wall)]
     board = open_board(wall, Stores(links[1]))
     if len(screens := QGuiApplication.screens()) > 1:
         board.window.setScreen(screens[1])
-    stores = Stores(links[0])
+    stores = Stores(links[0], till_file=till_file)
+    if till_file is None:
+        stores.outbox.tell_of_the_disk()
     make_audible(till, stores)
     kiosk = open_kiosk(till, stores)
     await until_closed([kiosk, board], *(link.run() for link in links), hub.keep_running())

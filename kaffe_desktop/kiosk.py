@@ -2,9 +2,11 @@
 
 import atexit
 import logging
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_data_path
 
 from kaffe_desktop.config import ScreenConfig, read_config
 from kaffe_desktop.cues import Cues
@@ -12,7 +14,12 @@ from kaffe_desktop.link import Link
 from kaffe_desktop.sound import Speaker
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.stores.words import station_word
+from kaffe_desktop.till_file import DiskError, TillFile, TillInUse, till_path
 from kaffe_desktop.window import Screen, run_program, until_closed
+
+log = logging.getLogger(__name__)
+
+SELLING = ("counter", "admin")
 
 
 def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
@@ -22,6 +29,20 @@ def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
     return Screen(
         config, "Kaffe.Kiosk", "Main", stores, role=config.role, view=config.view, station=station, muted=muted
     )
+
+
+def open_till_file(folder: Path | None, station: str, hub: str) -> TillFile | None:
+    """None if the disk cannot be used: then the till sells only while it hears the hub.
+
+    :param folder: None for the platform's own.
+    :raises TillInUse:
+    """
+    folder = folder or user_data_path("kaffe", appauthor=False) / "till"
+    try:
+        return TillFile(till_path(folder, station, hub))
+    except DiskError as error:
+        log.error("%s", error)
+        return None
 
 
 def make_audible(config: ScreenConfig, stores: Stores) -> None:
@@ -37,12 +58,14 @@ def open_gallery(config: ScreenConfig, stores: Stores) -> Screen:
     return Screen(config, "Kaffe.Kiosk", "Gallery", stores)
 
 
-async def live(config: ScreenConfig) -> None:
+async def live(config: ScreenConfig, till_file: TillFile | None) -> None:
     link = Link(config.hub, station=config.station, role=config.role)
-    stores = Stores(link)
+    stores = Stores(link, till_file=till_file)
     if config.gallery:
         await until_closed([open_gallery(config, stores)])
         return
+    if till_file is None and config.role in SELLING:
+        stores.outbox.tell_of_the_disk()
     make_audible(config, stores)
     await until_closed([open_kiosk(config, stores)], link.run())
 
@@ -50,4 +73,10 @@ async def live(config: ScreenConfig) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     config = read_config("kaffe-kiosk", argv)
-    return run_program(config, lambda: live(config))
+    try:
+        sells = config.role in SELLING and not config.gallery
+        till_file = open_till_file(config.data, config.station, config.hub) if sells else None
+    except TillInUse as error:
+        print(f"kaffe-kiosk: {error}", file=sys.stderr)
+        return 1
+    return run_program(config, lambda: live(config, till_file))

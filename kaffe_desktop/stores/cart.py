@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,12 +21,15 @@ from kaffe_desktop.stores.menu import MenuModel
 from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Deletion, Oops
 from kaffe_desktop.stores.orders import Orders
+from kaffe_desktop.stores.outbox import Outbox
 from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
-from kaffe_desktop.stores.refusals import refusal
+from kaffe_desktop.stores.refusals import other_price, refusal
 from kaffe_desktop.stores.rows import Rows
 from kaffe_desktop.stores.spoken import spoken_send
 from kaffe_desktop.stores.words import letter
+from kaffe_desktop.till_file import Waiting
+from kaffe_server.contract.commands import PlaceOrder
 from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import OrderAnswer
 from kaffe_server.contract.records import Order
@@ -40,7 +44,7 @@ KEY = "cart"
 @QmlElement
 @QmlUncreatable("given by Stores")
 class Cart(Rows):
-    """While an order is on its way nothing in it can be changed; the hub's answer alone clears the cart."""
+    """While an order is on its way nothing in it can be changed; the hub's answer, or the outbox, clears the cart."""
 
     changed = Signal()
 
@@ -51,6 +55,7 @@ class Cart(Rows):
         menu: MenuModel,
         orders: Orders,
         oops: Oops,
+        outbox: Outbox,
         notices: Notices,
         parent: QObject | None = None,
     ) -> None:
@@ -62,14 +67,17 @@ class Cart(Rows):
         self._notices = notices
         self._editor = Editor(self)
         self._draft = Draft()
-        self._returned: list[Order] = []
+        self._returned: list[Order | PlaceOrder] = []
         self._last = LastOrder(self)
-        self._delivery = Delivery(link, clock, self._tell_unsure)
+        self._delivery = Delivery(link, clock, outbox, self._tell_unsure)
         self._last.changed.connect(self.changed)
         menu.changed.connect(self._follow_menu)
         orders.changed.connect(self._last.follow)
         oops.deletionUndone.connect(self._restore)
         oops.orderUndone.connect(self._take_back)
+        outbox.delivered.connect(self._last.confirm)
+        outbox.returned.connect(self._last.forget)
+        outbox.returned.connect(self._take_back_unsent)
 
     # What the views show
 
@@ -124,6 +132,11 @@ class Cart(Rows):
     @Property(int, notify=changed)
     def sentNumber(self) -> int:
         return self._last.just_sent.number
+
+    @Property(bool, notify=changed)
+    def sentWaits(self) -> bool:
+        """The order just sent is on this till's disk until the hub is back."""
+        return self._last.just_sent.place > 0
 
     @Property(str, notify=changed)
     def sentSummary(self) -> str:
@@ -195,7 +208,7 @@ class Cart(Rows):
     def send(self) -> None:
         if self._draft.lines and not self._delivery.busy:
             self._notices.withdraw(KEY)
-            self._delivery.send(place_order(self._draft, self._menu.catalogue, uuid4()), self._settled)
+            self._delivery.send(place_order(self._draft, self._menu.catalogue, uuid4()), self._total(), self._settled)
             self.changed.emit()
 
     @Slot()
@@ -208,7 +221,7 @@ class Cart(Rows):
 
     # What becomes of an order that was sent
 
-    def _settled(self, answer: OrderAnswer | KaffeError) -> None:
+    def _settled(self, answer: OrderAnswer | Waiting | KaffeError) -> None:
         self._notices.withdraw(KEY)
         if isinstance(answer, KaffeError):
             failed = self.tr("Bestillingen ble ikke sendt")
@@ -217,6 +230,10 @@ class Cart(Rows):
                 failed = self.tr("{name} er utsolgt").format(name=item.name)
             self._notices.tell(refusal(answer, failed, self.send, KEY))
             self.changed.emit()
+        elif isinstance(answer, Waiting):
+            self._last.show_waiting(answer, self._clock.now())
+            self._oops.forget_deletions()
+            self._become(Draft(next_id=self._draft.next_id))
         else:
             self._accepted(answer)
         returned, self._returned = self._returned, []
@@ -225,6 +242,8 @@ class Cart(Rows):
 
     def _accepted(self, answer: OrderAnswer) -> None:
         record = self._orders.order(answer.record.id) or answer.record
+        if answer.record.total_nok != self._total():
+            self._notices.tell(partial(other_price, record.day_id, self._total(), answer.record.total_nok))
         self._last.show_order(record)
         self._oops.forget_deletions()
         if answer.act is not None and record.state is answer.record.state:
@@ -243,7 +262,11 @@ class Cart(Rows):
         self._become(draft)
 
     @Slot(object)
-    def _take_back(self, order: Order) -> None:
+    def _take_back_unsent(self, waiting: Waiting) -> None:
+        self._take_back(waiting.command)
+
+    @Slot(object)
+    def _take_back(self, order: Order | PlaceOrder) -> None:
         if self._delivery.busy:
             self._returned.append(order)
         else:

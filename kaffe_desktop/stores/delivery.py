@@ -1,4 +1,4 @@
-"""Brings one order to the hub exactly once, whatever the connection does meanwhile."""
+"""Brings one order to the hub exactly once, whatever the connection does meanwhile, or into the outbox."""
 
 from __future__ import annotations
 
@@ -6,25 +6,31 @@ from collections.abc import Callable
 
 import msgspec
 
-from kaffe_desktop.link import Answer, Link, NoAnswer
+from kaffe_desktop.link import Answer, Link, NoAnswer, Unreachable
 from kaffe_desktop.stores.clock import Clock
+from kaffe_desktop.stores.outbox import Outbox
+from kaffe_desktop.till_file import Waiting
 from kaffe_server.contract.commands import ORDERS, PlaceOrder
 from kaffe_server.contract.errors import KaffeError, Unavailable
 from kaffe_server.contract.frames import OrderAnswer
 
-Settled = Callable[[OrderAnswer | KaffeError], None]
+Settled = Callable[[OrderAnswer | Waiting | KaffeError], None]
 
 
 class Delivery:
-    """Once an answer was lost, the same command (and so the same ``uuid``) goes out again, once a second and at each
-    join, until the hub answers it. An order that never left this screen is refused at once.
+    """An order without an answer goes to the outbox, and so does one that would overtake those that wait there.
+
+    If the outbox cannot take it, an order that never left this screen is refused at once. One whose answer was lost
+    goes out again with the same ``uuid``, once a second and at each join, until the hub answers it.
     """
 
-    def __init__(self, link: Link, clock: Clock, unsure: Callable[[], None]) -> None:
+    def __init__(self, link: Link, clock: Clock, outbox: Outbox, unsure: Callable[[], None]) -> None:
         """:param unsure: called when an answer is missing for the first time."""
         self._link = link
+        self._outbox = outbox
         self._unsure = unsure
         self._command: PlaceOrder | None = None
+        self._total = 0
         self._settled: Settled = lambda _: None
         self._answer_lost = False
         self._on_its_way = False
@@ -34,9 +40,13 @@ class Delivery:
     def busy(self) -> bool:
         return self._command is not None
 
-    def send(self, command: PlaceOrder, settled: Settled) -> None:
-        self._command, self._settled, self._answer_lost = command, settled, False
-        self._push()
+    def send(self, command: PlaceOrder, total: int, settled: Settled) -> None:
+        """:param total: kroner that the guest was told."""
+        self._command, self._total, self._settled, self._answer_lost = command, total, settled, False
+        if not (self._outbox.waiting and isinstance(kept := self._keep(command), Waiting)):
+            self._push()
+        else:
+            self._settle(kept)
 
     def retry(self) -> None:
         if self._answer_lost and not self._on_its_way and self._link.is_joined(ORDERS):
@@ -49,11 +59,28 @@ class Delivery:
 
     def _answered(self, answer: Answer) -> None:
         self._on_its_way = False
-        if isinstance(answer, NoAnswer) or (self._answer_lost and isinstance(answer, Unavailable)):
-            if not self._answer_lost:
-                self._answer_lost = True
-                self._unsure()
+        if self._command is None:
             return
-        settled = answer if isinstance(answer, KaffeError) else msgspec.json.decode(answer, type=OrderAnswer)
+        if not isinstance(answer, KaffeError):
+            self._settle(msgspec.json.decode(answer, type=OrderAnswer))
+        elif self._answer_lost and isinstance(answer, Unavailable):
+            return
+        elif isinstance(answer, NoAnswer | Unreachable):
+            self._answer_lost = isinstance(answer, NoAnswer)
+            kept = self._keep(self._command)
+            if isinstance(kept, Waiting) or not self._answer_lost:
+                self._settle(kept)
+            else:
+                self._unsure()
+        else:
+            self._settle(answer)
+
+    def _keep(self, command: PlaceOrder) -> Waiting | KaffeError:
+        try:
+            return self._outbox.keep(command, self._total, sent=self._answer_lost)
+        except KaffeError as error:
+            return error
+
+    def _settle(self, settled: OrderAnswer | Waiting | KaffeError) -> None:
         self._command, self._answer_lost = None, False
         self._settled(settled)

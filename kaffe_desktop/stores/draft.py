@@ -11,7 +11,7 @@ from uuid import UUID
 from kaffe_desktop.stores.catalogue import Catalogue, Group
 from kaffe_desktop.stores.pricing import unit_price
 from kaffe_server.contract.commands import MAX_ENTRIES, Choice, OrderedUnit, PlaceOrder
-from kaffe_server.contract.records import CustomizationValue, Order
+from kaffe_server.contract.records import CustomizationValue, Entry, Order
 
 MAX_QUANTITY = 20
 
@@ -94,7 +94,7 @@ class Draft:
         lines = (*self.lines[:row], replace(line, id=self.next_id), *self.lines[row:])
         return replace(self, lines=lines, selected=row, next_id=self.next_id + 1)
 
-    def take_back(self, order: Order) -> Draft:
+    def take_back(self, order: Order | PlaceOrder) -> Draft:
         """The lines of an undone order, after those that are here."""
         draft = self
         if not self.lines:
@@ -120,14 +120,20 @@ def _values(line: Line, catalogue: Catalogue) -> frozenset[int]:
     return frozenset(value for group in catalogue.groups(line.item) for value in group.ids)
 
 
-def lines_of(order: Order) -> list[Line]:
-    """Entries of one line number become one line with their count as quantity."""
-    lines: dict[int, Line] = {}
-    for entry in order.items:
-        chosen = frozenset(value.value_id for value in entry.customizations)
-        line = lines.get(entry.line, Line(0, entry.item_id, 0, chosen))
-        lines[entry.line] = replace(line, quantity=line.quantity + 1)
+def lines_of(order: Order | PlaceOrder) -> list[Line]:
+    """Units of one line number become one line with their count as quantity."""
+    lines: dict[int | None, Line] = {}
+    for unit in order.items:
+        line = lines.get(unit.line, _line_of(unit))
+        lines[unit.line] = replace(line, quantity=line.quantity + 1)
     return list(lines.values())
+
+
+def _line_of(unit: Entry | OrderedUnit) -> Line:
+    """A line of that item with its choices and no unit yet."""
+    if isinstance(unit, Entry):
+        return Line(0, unit.item_id, 0, frozenset(value.value_id for value in unit.customizations))
+    return Line(0, unit.item, 0, frozenset(value for choice in unit.customizations for value in choice.value))
 
 
 def chosen_in(line: Line, group: Group) -> tuple[CustomizationValue, ...]:

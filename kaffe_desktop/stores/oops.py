@@ -41,21 +41,34 @@ class Deletion:
     lines: tuple[tuple[int, Line], ...]
 
 
+@dataclass(frozen=True)
+class Unsent:
+    """An order that waits in the outbox."""
+
+    at: datetime
+    place: int
+    number: int
+
+
+Done = Act | Deletion | Unsent
+
+
 @QmlElement
 @QmlUncreatable("given by Stores")
 class Oops(QObject):
-    """A stack, newest last, of acts that the hub remembers and of deletions that only this screen knows."""
+    """A stack, newest last, of acts that the hub remembers, and of deletions and orders that only this screen knows."""
 
     changed = Signal()
     deletionUndone = Signal(object)
     orderUndone = Signal(object)
+    unsentUndone = Signal(object)
 
     def __init__(self, link: Link, clock: Clock, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link = link
         self._clock = clock
         self._notices = notices
-        self._stack: list[Act | Deletion] = []
+        self._stack: list[Done] = []
         self._waiting = False
         clock.ticked.connect(self._expire)
 
@@ -83,26 +96,31 @@ class Oops(QObject):
         if isinstance(newest, Deletion):
             self._keep(self._stack[:-1])
             self.deletionUndone.emit(newest)
+        elif isinstance(newest, Unsent):
+            self.unsentUndone.emit(newest)
         else:
             self._ask_hub(UndoAct(uuid=uuid4()), newest)
 
-    def push(self, newest: Act | Deletion) -> None:
+    def push(self, newest: Done) -> None:
         """An act that is already there, because a join told of it, stays where it is."""
         if newest not in self._stack:
             self._keep([*self._stack, newest][-STEPS:])
 
     def load(self, acts: Iterable[Act]) -> None:
         """The hub's acts as of a join; they replace those that were known before."""
-        deletions = [done for done in self._stack if isinstance(done, Deletion)]
-        stack: list[Act | Deletion] = [*acts, *deletions]
+        own = [done for done in self._stack if not isinstance(done, Act)]
+        stack: list[Done] = [*acts, *own]
         self._keep(sorted(stack, key=lambda done: done.at)[-STEPS:])
 
     def forget(self, act: Act) -> None:
-        self._keep([done for done in self._stack if isinstance(done, Deletion) or done.id != act.id])
+        self._keep([done for done in self._stack if not isinstance(done, Act) or done.id != act.id])
+
+    def forget_unsent(self, place: int) -> None:
+        self._keep([done for done in self._stack if not isinstance(done, Unsent) or done.place != place])
 
     def forget_deletions(self) -> None:
         """Their cart is gone."""
-        self._keep([done for done in self._stack if isinstance(done, Act)])
+        self._keep([done for done in self._stack if not isinstance(done, Deletion)])
 
     def _ask_hub(self, command: UndoAct, act: Act) -> None:
         def answered(answer: Answer) -> None:
@@ -138,9 +156,11 @@ class Oops(QObject):
             failed = self.tr("Angret ikke: {act}").format(act=self._label(act))
             self._notices.tell(refusal(error, failed, lambda: self._ask_hub(command, act), KEY))
 
-    def _label(self, done: Act | Deletion) -> str:
+    def _label(self, done: Done) -> str:
         if isinstance(done, Deletion):
             return done.label
+        if isinstance(done, Unsent):
+            return self.tr("{number} i vente").format(number=done.number)
         number = done.steps[0].day_id if done.steps else 0
         if done.kind == "place":
             return self.tr("{number} sendt").format(number=number)
@@ -156,7 +176,7 @@ class Oops(QObject):
         oldest = self._clock.now() - REACH
         self._keep([done for done in self._stack if done.at >= oldest])
 
-    def _keep(self, stack: list[Act | Deletion]) -> None:
+    def _keep(self, stack: list[Done]) -> None:
         if stack != self._stack:
             self._stack = stack
             self.changed.emit()

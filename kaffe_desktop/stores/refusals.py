@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kaffe_desktop.link import Unreachable
 from kaffe_desktop.stores.notices import Notice
+from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.words import state_word, station_word
+from kaffe_desktop.till_file import DiskError, NoNumberLeft
 from kaffe_server.contract.errors import (
     Closed,
     Conflict,
@@ -35,6 +37,24 @@ def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str)
     match error:
         case Conflict(record=Order() as record):
             return overtaken(record, error.by)
+        case NoNumberLeft():
+            return Notice(
+                "error",
+                failed,
+                translate("refusals", "Kassa har ikke flere numre · Skriv bestillingen på papir"),
+                translate("refusals", "Prøv igjen"),
+                key,
+                again,
+            )
+        case DiskError():
+            return Notice(
+                "error",
+                failed,
+                translate("refusals", "Kassas disk er full eller skadd · Skriv bestillingen på papir"),
+                translate("refusals", "Prøv igjen"),
+                key,
+                again,
+            )
         case Unreachable():
             return Notice(
                 "error",
@@ -106,6 +126,13 @@ def overtaken(record: Order, by: str | None) -> Notice:
 
 def _somebody_first() -> str:
     return translate("refusals", "En annen skjerm var først")
+
+
+def other_price(number: int, told: int, total: int) -> Notice:
+    """The hub's price is not the one that the guest was told."""
+    title = translate("refusals", "{number} koster {total}").format(number=number, total=kroner(total))
+    text = translate("refusals", "Kassa viste {told} · Prisen i menyen er endret").format(told=kroner(told))
+    return Notice("info", title, text, translate("refusals", "OK"), f"price {number}")
 
 
 def not_moved(number: int, to: State) -> str:

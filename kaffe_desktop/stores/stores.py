@@ -5,6 +5,7 @@ The only place where the stores learn of one another and of what the hub tells.
 
 from __future__ import annotations
 
+import logging
 import time
 from datetime import tzinfo
 
@@ -21,18 +22,22 @@ from kaffe_desktop.stores.menu import MenuModel
 from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Oops
 from kaffe_desktop.stores.orders import Orders
+from kaffe_desktop.stores.outbox import Outbox
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.question_draft import QuestionDraft
 from kaffe_desktop.stores.questions import Questions
 from kaffe_desktop.stores.selling import Selling
 from kaffe_desktop.stores.shop import Shop
 from kaffe_desktop.stores.usual_time import UsualTime
+from kaffe_desktop.till_file import DiskError, TillFile
 from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS
 from kaffe_server.contract.frames import Change, Joined, Tick
 from kaffe_server.contract.records import Menu, Message, Order, Status
 
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -43,6 +48,7 @@ class Stores(QObject):
     :param link: need not run: then nothing arrives, and commands are refused as unavailable.
     :param time_source: monotonic seconds.
     :param zone: of the clock on the wall; the machine's own by default.
+    :param till_file: what a screen that sells keeps on its disk; it shows the menu and status that lie there at once.
     """
 
     def __init__(
@@ -50,9 +56,11 @@ class Stores(QObject):
         link: Link,
         time_source: TimeSource = time.monotonic,
         zone: tzinfo | None = None,
+        till_file: TillFile | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._till_file = till_file
         self._clock = Clock(time_source, zone, self)
         self._connection = Connection(self._clock, link.topics, self)
         self._notices = Notices(self._clock, self)
@@ -60,12 +68,14 @@ class Stores(QObject):
         self._menu = MenuModel(self)
         self._oops = Oops(link, self._clock, self._notices, self)
         self._orders = Orders(link, self._clock, self._notices, self._oops, self)
-        self._cart = Cart(link, self._clock, self._menu, self._orders, self._oops, self._notices, self)
+        self._outbox = Outbox(link, self._clock, self._shop, self._oops, self._notices, till_file, self)
+        self._cart = Cart(link, self._clock, self._menu, self._orders, self._oops, self._outbox, self._notices, self)
         self._question_draft = QuestionDraft(self._menu, self._orders, self)
         self._questions = Questions(link, self._clock, self._menu, self._orders, self._notices, self)
         self._selling = Selling(link, self._menu, self._notices, self)
         self._usual_time = UsualTime(self._orders, self)
         self._board = BoardStore(self._orders, self._shop, self._connection, self._clock, self)
+        self._recall()
         link.listen(self)
 
     @Property(Clock, constant=True)
@@ -95,6 +105,10 @@ class Stores(QObject):
     @Property(Orders, constant=True)
     def orders(self) -> Orders:
         return self._orders
+
+    @Property(Outbox, constant=True)
+    def outbox(self) -> Outbox:
+        return self._outbox
 
     @Property(Cart, constant=True)
     def cart(self) -> Cart:
@@ -126,6 +140,7 @@ class Stores(QObject):
         self._clock.hear(joined.now)
         if joined.items is not msgspec.UNSET:
             self._load(topic, joined.items)
+            self._remember(topic, joined.items)
         for change in joined.changes or ():
             self.on_change(topic, change)
         if topic == ORDERS:
@@ -133,6 +148,7 @@ class Stores(QObject):
             self._orders.keep_day(joined.day)
             self._oops.load(joined.acts)
             self._cart.retry()
+            self._outbox.renew()
         self._connection.word()
         self._connection.joined(topic)
 
@@ -141,8 +157,10 @@ class Stores(QObject):
             self._orders.apply(change)
         elif topic == MENU:
             self._menu.load(msgspec.json.decode(change.record, type=Menu))
+            self._remember(MENU, change.record)
         elif topic == STATUS:
             self._shop.load_status(msgspec.json.decode(change.record, type=Status))
+            self._remember(STATUS, b"[" + bytes(change.record) + b"]")
         elif topic == MESSAGES:
             self._shop.change_message(change)
         self._connection.word()
@@ -155,13 +173,17 @@ class Stores(QObject):
 
     def on_state(self, state: LinkState) -> None:
         if state is LinkState.REFUSED:
-            title = self.tr("Huben slipper ikke denne skjermen inn")
-            text = self.tr("Oppdater programmet, eller koble skjermen til på nytt")
-            self._notices.tell(Notice("error", title, text, self.tr("OK"), "link"))
+            self._notices.tell(self._refused)
+
+    def _refused(self) -> Notice:
+        title = self.tr("Huben slipper ikke denne skjermen inn")
+        text = self.tr("Oppdater programmet, eller koble skjermen til på nytt")
+        return Notice("error", title, text, self.tr("OK"), "link")
 
     def retranslate(self) -> None:
         """The program speaks another language: texts that were made here are made anew."""
         self._clock.tick()
+        self._notices.retranslate()
         for store in (
             self._oops,
             self._menu,
@@ -182,3 +204,20 @@ class Stores(QObject):
             self._shop.load_status(msgspec.json.decode(items, type=list[Status])[0])
         elif topic == MESSAGES:
             self._shop.load_messages(msgspec.json.decode(items, type=list[Message]))
+
+    # What a till knows when it is started without the hub
+
+    def _remember(self, topic: str, items: bytes | msgspec.Raw) -> None:
+        if self._till_file is not None and topic in (MENU, STATUS):
+            try:
+                self._till_file.remember(topic, bytes(items))
+            except DiskError:
+                log.exception("%s is not kept for a start without the hub", topic)
+
+    def _recall(self) -> None:
+        for topic in (MENU, STATUS):
+            if self._till_file is not None and (items := self._till_file.recall(topic)) is not None:
+                try:
+                    self._load(topic, msgspec.Raw(items))
+                except msgspec.MsgspecError:
+                    log.warning("%s as this till knew it cannot be read", topic)

@@ -812,19 +812,19 @@ make</translation>
     <name>OfflineCard</name>
     <message>
         <source>%1 venter på sending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 waiting to be sent</translation>
     </message>
     <message>
         <source>%1 ble ikke sendt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 not sent</translation>
     </message>
     <message>
         <source>Trykk for å se hva som er galt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tap to see what is wrong.</translation>
     </message>
     <message>
         <source>Ta imot som vanlig og rop opp nummeret selv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take orders as usual and call the numbers yourself.</translation>
     </message>
 </context>
 <context>
@@ -851,7 +851,7 @@ make</translation>
     </message>
     <message>
         <source>{number} i vente</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} waiting</translation>
     </message>
     <message>
         <source>{number} sendt</source>
@@ -960,43 +960,43 @@ make</translation>
     <name>Outbox</name>
     <message>
         <source>Usendte bestillinger kan være borte</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsent orders may be lost</translation>
     </message>
     <message>
         <source>Kassas lager var skadd · Lagt til side: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>The till&apos;s file was damaged · Laid aside: {file}</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Kassa kan ikke selge uten nett</source>
-        <translation type="unfinished"></translation>
+        <translation>This till cannot sell offline</translation>
     </message>
     <message>
         <source>Disken kan ikke brukes · Si fra til den som har satt opp kassa</source>
-        <translation type="unfinished"></translation>
+        <translation>Its disk cannot be used · Tell whoever set it up</translation>
     </message>
     <message>
         <source>{number} kom ikke til kjøkkenet</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} did not reach the kitchen</translation>
     </message>
     <message>
         <source>Til kassa</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to till</translation>
     </message>
     <message>
         <source>{number} er fortsatt i vente</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} is still waiting</translation>
     </message>
     <message>
         <source>{old} har fått nummer {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} is now number {new}</translation>
     </message>
     <message>
         <source>Nummeret var brukt · Si det nye til gjesten</source>
-        <translation type="unfinished"></translation>
+        <translation>The number was taken · Tell the guest the new one</translation>
     </message>
 </context>
 <context>
@@ -1120,7 +1120,7 @@ make</translation>
     </message>
     <message>
         <source>Venter på sending, nummer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be sent, number %1</translation>
     </message>
     <message>
         <source>Sendt til kjøkkenet</source>
@@ -1128,7 +1128,7 @@ make</translation>
     </message>
     <message>
         <source>Venter på sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>Si nummeret til gjesten</source>
@@ -1354,11 +1354,11 @@ collected</translation>
     </message>
     <message>
         <source>Kassa har ikke flere numre · Skriv bestillingen på papir</source>
-        <translation type="unfinished"></translation>
+        <translation>The till has no numbers left · Write the order on paper</translation>
     </message>
     <message>
         <source>Kassas disk er full eller skadd · Skriv bestillingen på papir</source>
-        <translation type="unfinished"></translation>
+        <translation>The till&apos;s disk is full or damaged · Write the order on paper</translation>
     </message>
     <message>
         <source>Det er stengt · Åpne kafeen og send på nytt</source>
@@ -1410,15 +1410,15 @@ collected</translation>
     </message>
     <message>
         <source>{number} koster {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} costs {total}</translation>
     </message>
     <message>
         <source>Kassa viste {told} · Prisen i menyen er endret</source>
-        <translation type="unfinished"></translation>
+        <translation>The till showed {told} · The price has changed</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">OK</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>{number} ble ikke startet</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kaffe_server.contract.errors import Unavailable
+from kaffe_server.contract.errors import SoldOut, Unavailable
 from kaffe_server.contract.records import Status
 from tests.desktop.kiosk.till import Till
 
@@ -73,7 +73,23 @@ def note(till: Till) -> None:
 
 
 def offline(till: Till) -> None:
-    busy(till)
+    quiet(till)
+    till.sell_alone("Latte", "Te", "Kakao")
+    busy_cart(till)
+    till.lose_the_hub(16)
+
+
+def sold_alone(till: Till) -> None:
+    """Right after Send without the hub; more wait than the card can show, and one was refused."""
+    quiet(till)
+    till.sell_alone("Toast ost & skinke")
+    till.link.connected = True
+    till.stores.outbox.send()
+    till.refuse(SoldOut("gone"))
+    till.stores.notices.dismiss()
+    till.sell_alone(*["Latte"] * 8)
+    till.add("Kaffe")
+    till.stores.cart.send()
     till.lose_the_hub(16)
 
 
@@ -126,6 +142,7 @@ FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
     "long-names": long_names,
     "note": note,
     "offline": offline,
+    "sold-alone": sold_alone,
     "connecting": connecting,
     "toast": toast,
     "question": question,

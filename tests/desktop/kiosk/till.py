@@ -1,27 +1,39 @@
 """A till without a hub: real stores over a link that only remembers what it was asked, and the sample menu."""
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
+from kaffe_desktop.link import Unreachable
 from kaffe_desktop.stores import Stores
+from kaffe_desktop.till_file import TillFile
 from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS, Command, PlaceOrder
 from kaffe_server.contract.errors import KaffeError
-from kaffe_server.contract.frames import Act, Change, OrderAnswer, Step, encode
+from kaffe_server.contract.frames import Act, Change, LentNumbers, OrderAnswer, Step, encode
 from kaffe_server.contract.records import Item, Order, Question, State, Status
 from kaffe_server.menu.file import read_menu_file
 from tests.desktop.canned import NOW, OSLO, FakeTime, entries, order
 
 SAMPLE_MENU = Path(__file__).parents[3] / "resources" / "menu.toml"
+DISK = Path(tempfile.mkdtemp(prefix="kaffe-till-"))
+atexit.register(shutil.rmtree, DISK, ignore_errors=True)
 
 
 class SilentLink:
-    """Stands where the link stands; requests wait in ``asked`` until a test answers them."""
+    """Stands where the link stands; requests wait in ``asked`` until a test answers them, unless the hub is away."""
 
     topics = (ORDERS, MENU, STATUS, MESSAGES)
 
     def __init__(self) -> None:
+        self.connected = True
         self.asked: list[tuple[str, Command, Callable[[object], None]]] = []
+
+    def is_joined(self, topic: str) -> bool:
+        return self.connected
 
     def listen(self, listener: object) -> None:
         pass
@@ -29,19 +41,24 @@ class SilentLink:
     def request(
         self, topic: str, event: str, command: Command, answered: Callable[[object], None], timeout: float | None = None
     ) -> None:
-        self.asked.append((event, command, answered))
+        if self.connected:
+            self.asked.append((event, command, answered))
+        else:
+            answered(Unreachable("the hub is away"))
 
     def commands(self, event: str) -> list[Command]:
         return [command for name, command, _ in self.asked if name == event]
 
 
 class Till:
-    """``stores`` of an open café at 10:42 with the sample menu and no orders."""
+    """``stores`` of an open café at 10:42 with the sample menu, no orders, and the lent numbers from 144 on."""
 
     def __init__(self, *, with_menu: bool = True) -> None:
         self.time = FakeTime()
         self.link = SilentLink()
-        self.stores = Stores(self.link, time_source=self.time, zone=OSLO)
+        self.file = TillFile(DISK / f"{uuid4()}.db")
+        self.file.borrow(LentNumbers(loan=1, numbers=tuple(range(144, 194))))
+        self.stores = Stores(self.link, time_source=self.time, zone=OSLO, till_file=self.file)
         self.stores.clock.hear(NOW)
         self.stores.connection.word()
         self.stores.shop.load(Status(open=True), [])
@@ -113,3 +130,11 @@ class Till:
     def lose_the_hub(self, seconds: float) -> None:
         self.time.seconds += seconds
         self.stores.clock.tick()
+
+    def sell_alone(self, *names: str) -> None:
+        """One order of each while the hub is away."""
+        self.link.connected = False
+        for name in names:
+            self.add(name)
+            self.stores.cart.send()
+        self.stores.cart.dismissSent()

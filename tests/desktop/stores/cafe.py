@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from kaffe_desktop.link import Answer, Link, Unreachable
 from kaffe_desktop.link.answers import Answered
 from kaffe_desktop.stores import Stores
+from kaffe_desktop.till_file import TillFile
 from kaffe_server.contract.commands import Command
 from kaffe_server.contract.frames import Act, OrderAnswer, OrdersAnswer, Step, encode
 from kaffe_server.contract.records import (
@@ -199,10 +200,10 @@ class AnsweringLink(Link):
 class Cafe:
     """``stores`` at 10:42 of an open café with the menu above; the hub has just been heard."""
 
-    def __init__(self) -> None:
+    def __init__(self, till_file: TillFile | None = None) -> None:
         self.time = FakeTime()
         self.link = AnsweringLink()
-        self.stores = Stores(self.link, time_source=self.time, zone=OSLO)
+        self.stores = Stores(self.link, time_source=self.time, zone=OSLO, till_file=till_file)
         self.stores.clock.hear(NOW)
         self.stores.connection.word()
         self.stores.menu.load(menu())

@@ -290,8 +290,17 @@ def test_after_a_lost_answer_the_same_order_goes_out_again(cafe: Cafe) -> None:
     assert sent(cafe) is first
     cafe.wait(1)
     assert len(cafe.link.asked) == 1
-    cafe.link.answer(PLACED)
+    cafe.link.answer(OrderAnswer(record=order(43)))
     assert (cart.empty, cart.sending, cart.sentNumber, cafe.stores.notices.current) == (True, False, 143, False)
+
+
+def test_another_price_at_the_hub_is_told(cafe: Cafe) -> None:
+    cafe.stores.cart.add(KAFFE)
+    cafe.stores.cart.send()
+    cafe.link.answer(OrderAnswer(record=order(43)))
+    notices = cafe.stores.notices
+    assert (notices.kind, notices.title) == ("info", "143 koster 35,-")
+    assert notices.text == "Kassa viste 20,- · Prisen i menyen er endret"
 
 
 def test_an_order_with_a_lost_answer_is_not_given_up_while_the_hub_cannot_store(cafe: Cafe) -> None:

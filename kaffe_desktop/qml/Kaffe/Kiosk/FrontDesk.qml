@@ -74,6 +74,7 @@ Item {
         height: Tokens.portrait ? Tokens.drawn(0, 0, 140) : desk.height
         lane: desk.stores.orders.completed
         oops: desk.stores.oops
+        outbox: desk.stores.outbox
         stale: desk.stores.connection.state === "offline"
         lastWord: desk.stores.connection.lastWord
         onTapped: orderId => desk.stores.orders.move(orderId)

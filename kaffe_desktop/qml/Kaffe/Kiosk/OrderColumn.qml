@@ -76,6 +76,7 @@ Rectangle {
         visible: column.sent
         number: column.cart.sentNumber
         summary: column.cart.sentSummary
+        waits: column.cart.sentWaits
         onTapped: column.cart.dismissSent()
     }
 }

@@ -9,6 +9,7 @@ Rectangle {
 
     required property Lane lane
     required property Oops oops
+    required property Outbox outbox
     required property bool stale
     required property string lastWord
     readonly property int tileWidth: Tokens.portrait ? Tokens.drawn(0, 0, 116)
@@ -65,11 +66,20 @@ Rectangle {
             color: column.stale ? Tokens.staleFg : Tokens.state.completed.solid
         }
     }
+    OfflineCard {
+        id: unsent
+
+        objectName: "unsent"
+        x: Tokens.portrait ? header.x + header.width + Tokens.padding : Tokens.padding
+        y: Tokens.portrait ? Math.round((parent.height - height) / 2) : header.y + header.height
+        width: Tokens.portrait ? Tokens.drawn(0, 0, 290) : parent.width - 2 * Tokens.padding
+        outbox: column.outbox
+    }
     Words {
         id: age
 
         x: Tokens.padding
-        y: header.y + header.height
+        y: unsent.visible ? unsent.y + unsent.height + Tokens.px(3) : header.y + header.height
         height: visible ? Tokens.headerHeight : 0
         text: qsTr("Ferdig sist kl. %1").arg(column.lastWord)
         color: Tokens.ink2
@@ -79,7 +89,7 @@ Rectangle {
         id: numbers
 
         objectName: "ready"
-        x: Tokens.portrait ? header.x + header.width + Tokens.padding : Tokens.padding
+        x: !Tokens.portrait ? Tokens.padding : Tokens.padding + (unsent.visible ? unsent.x + unsent.width : header.x + header.width)
         y: Tokens.portrait ? Math.round((parent.height - column.tileHeight) / 2) : age.y + age.height
         width: Tokens.portrait ? oopsButton.x - x - Tokens.gap : 2 * cellWidth
         height: Tokens.portrait ? cellHeight : oopsButton.y - y - Tokens.gap

@@ -2,18 +2,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kaffe.Design
 
-// The number to tell the guest, right after sending.
+// The number to tell the guest, right after sending. `waits`: it lies on this till's disk until the hub is back.
 Rectangle {
     id: sent
 
     required property int number
     required property string summary
+    property bool waits: false
 
     signal tapped
 
     color: Tokens.green800
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: qsTr("Sendt til kjøkkenet, nummer %1").arg(number)
+    Accessible.name: (waits ? qsTr("Venter på sending, nummer %1") : qsTr("Sendt til kjøkkenet, nummer %1")).arg(number)
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -29,14 +30,15 @@ Rectangle {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                name: "check"
+                name: sent.waits ? "cloud-off" : "check"
                 size: Tokens.px(28)
                 stroke: 3
                 color: Tokens.green200
             }
             Words {
+                objectName: "sent-title"
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Sendt til kjøkkenet")
+                text: sent.waits ? qsTr("Venter på sending") : qsTr("Sendt til kjøkkenet")
                 size: Tokens.px(27)
                 weight: Font.DemiBold
                 color: Tokens.onDark

@@ -1,0 +1,335 @@
+"""Orders that this till has taken and the hub has not confirmed, and the numbers it can give without asking the hub.
+
+An order lies on the till's disk before its number is told, goes out in its turn with its own ``uuid``, and leaves the
+disk with the hub's answer.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from uuid import UUID, uuid4, uuid5
+
+import msgspec
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kaffe_desktop.link import Answer, Link, Unreachable
+from kaffe_desktop.stores.clock import Clock
+from kaffe_desktop.stores.notices import Notice, Notices
+from kaffe_desktop.stores.oops import Oops, Unsent
+from kaffe_desktop.stores.qml import Property, QmlUncreatable
+from kaffe_desktop.stores.refusals import other_price, refusal
+from kaffe_desktop.stores.rows import Rows
+from kaffe_desktop.stores.shop import Shop
+from kaffe_desktop.till_file import NO_LOAN, DiskError, NoNumberLeft, TillFile, Waiting
+from kaffe_server.contract.commands import ORDERS, CancelOrder, LendNumbers, PlaceOrder
+from kaffe_server.contract.errors import ERRORS, Closed, Internal, Invalid, KaffeError, RateLimited, Unavailable
+from kaffe_server.contract.frames import LentNumbers, OrderAnswer
+from kaffe_server.contract.records import Order
+
+QML_IMPORT_NAME = "Kaffe.Stores"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+ANOTHER_TIME = (Unavailable, RateLimited)
+
+
+@dataclass(frozen=True)
+class OutboxRow:
+    place: int
+    number: int
+    refused: bool
+
+
+@QmlElement
+@QmlUncreatable("given by Stores")
+class Outbox(Rows):
+    """Without a file there are no numbers, and nothing can be kept.
+
+    ``delivered(waiting, order)``: the hub has it. ``returned(waiting)``: it is to be in the cart again.
+    """
+
+    changed = Signal()
+    delivered = Signal(object, object)
+    returned = Signal(object)
+
+    def __init__(
+        self,
+        link: Link,
+        clock: Clock,
+        shop: Shop,
+        oops: Oops,
+        notices: Notices,
+        file: TillFile | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(OutboxRow, parent)
+        self._link = link
+        self._clock = clock
+        self._shop = shop
+        self._oops = oops
+        self._notices = notices
+        self._file = file
+        self._orders = {order.place: order for order in file.orders} if file else {}
+        self._places = count(max(self._orders, default=0) + 1)
+        self._loan = file.loan if file else NO_LOAN
+        self._loan_due = False
+        self._asking = False
+        for order in self._orders.values():
+            self._offer_oops(order)
+        self._show()
+        if file and file.laid_aside:
+            notices.tell(partial(self._damaged, file.laid_aside.name))
+        clock.ticked.connect(self.send)
+        shop.dayChanged.connect(self.renew)
+        oops.unsentUndone.connect(self._take_back)
+
+    # What the views show
+
+    @Property(int, notify=changed)
+    def waiting(self) -> int:
+        return sum(not row.refused for row in self._rows)
+
+    @Property(int, notify=changed)
+    def refused(self) -> int:
+        return len(self) - self.waiting
+
+    # Selling without the hub
+
+    def keep(self, command: PlaceOrder, total: int, *, sent: bool) -> Waiting:
+        """The order is on the disk, with the number to tell the guest.
+
+        :param total: kroner that the guest was told.
+        :param sent: the hub may have it already.
+        :raises Unreachable: this screen has no file.
+        :raises Closed: as the hub said last.
+        :raises NoNumberLeft:
+        :raises DiskError:
+        """
+        if self._file is None:
+            raise Unreachable("this screen keeps no orders")
+        if not self._shop.open:
+            raise Closed("the shop was closed when the hub was last heard")
+        if not self._loan.numbers:
+            raise NoNumberLeft("every lent number is given")
+        number, *left = self._loan.numbers
+        sold_at = self._clock.now()
+        command = msgspec.structs.replace(command, day_id=number, loan=self._loan.loan, sold_at=sold_at)
+        order = Waiting(place=next(self._places), command=command, number=number, total=total, sent=sent)
+        loan = LentNumbers(loan=self._loan.loan, numbers=tuple(left))
+        self._file.keep(order, loan)
+        self._loan = loan
+        self._orders[order.place] = order
+        self._offer_oops(order)
+        self._show()
+        return order
+
+    def tell_of_the_disk(self) -> None:
+        """The file could not be opened."""
+        self._notices.tell(self._unusable)
+
+    @Slot()
+    def explain(self) -> None:
+        """Why the hub refused the first of those that it refused, and what staff can do."""
+        order = next((order for order in self._orders.values() if order.refused), None)
+        if order is not None:
+            self._notices.tell(partial(self._explanation, order))
+
+    @Slot(object)
+    def _take_back(self, unsent: Unsent) -> None:
+        """Oops on an order that waits. One that the hub may have is cancelled there as soon as that can be said."""
+        order = self._orders.get(unsent.place)
+        if order is None:
+            return
+        if order.sent:
+            self._return(order, partial(self._put, msgspec.structs.replace(order, withdrawn=True)))
+        else:
+            self._return(order, partial(self._remove, order))
+
+    def _return(self, order: Waiting, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except DiskError as error:
+            self._notices.tell(partial(self._not_returned, order, error, partial(self._return, order, change)))
+        else:
+            self._oops.forget_unsent(order.place)
+            self.returned.emit(order)
+
+    # On return
+
+    @Slot()
+    def renew(self) -> None:
+        """The hub is heard again, or another business day begins: what waits goes out, then the numbers are renewed."""
+        self._loan_due = True
+        self.send()
+
+    @Slot()
+    def send(self) -> None:
+        """The first order that waits, if nothing is under way; once there is none, asks for numbers."""
+        if self._file is None or self._asking:
+            return
+        order = next((order for order in self._orders.values() if not order.refused), None)
+        if (order is None and not self._loan_due) or not self._link.is_joined(ORDERS):
+            return
+        self._asking = True
+        if order is None:
+            known = self._loan.loan or None
+            self._link.request(ORDERS, "lend", LendNumbers(uuid=uuid4(), loan=known), self._lent)
+        else:
+            if not order.sent:
+                self._note(msgspec.structs.replace(order, sent=True))
+            self._link.request(ORDERS, "place", order.command, partial(self._answered, order.place))
+
+    def _answered(self, place: int, answer: Answer) -> None:
+        self._asking = False
+        order = self._orders[place]
+        if isinstance(answer, ANOTHER_TIME):
+            return
+        if isinstance(answer, KaffeError):
+            self._refused(order, answer)
+        elif order.withdrawn:
+            self._cancel(order, msgspec.json.decode(answer, type=OrderAnswer))
+        else:
+            self._delivered(order, msgspec.json.decode(answer, type=OrderAnswer))
+        self.send()
+
+    def _refused(self, order: Waiting, error: KaffeError) -> None:
+        if order.withdrawn:
+            self._settle(order)
+        elif isinstance(error, Invalid) and error.field == "day_id" and order.command.day_id is not None:
+            uuid = _uuid_for(order.command.uuid, "without the lent number")
+            command = msgspec.structs.replace(order.command, uuid=uuid, day_id=None, loan=None, sold_at=None)
+            self._note(msgspec.structs.replace(order, command=command))
+        else:
+            log.warning("the hub refuses %d: %s", order.number, error)
+            self._note(msgspec.structs.replace(order, refused=error.code))
+            self._oops.forget_unsent(order.place)
+            self.explain()
+
+    def _delivered(self, order: Waiting, answer: OrderAnswer) -> None:
+        self._settle(order)
+        if answer.act is not None:
+            self._oops.push(answer.act)
+        record = answer.record
+        if record.day_id != order.number:
+            self._notices.tell(partial(self._other_number, order.number, record))
+        if record.total_nok != order.total:
+            self._notices.tell(partial(other_price, record.day_id, order.total, record.total_nok))
+        self.delivered.emit(order, record)
+
+    def _cancel(self, order: Waiting, answer: OrderAnswer) -> None:
+        def answered(told: Answer) -> None:
+            self._asking = False
+            if not isinstance(told, ANOTHER_TIME):
+                self._settle(order)
+                self.send()
+
+        self._asking = True
+        command = CancelOrder(uuid=_uuid_for(order.command.uuid, "cancel"), id=answer.record.id)
+        self._link.request(ORDERS, "cancel", command, answered)
+
+    def _lent(self, answer: Answer) -> None:
+        self._asking = False
+        if isinstance(answer, ANOTHER_TIME):
+            return
+        self._loan_due = False
+        if isinstance(answer, KaffeError):
+            log.warning("the hub lends no numbers: %s", answer)
+            return
+        lent = msgspec.json.decode(answer, type=LentNumbers)
+        told = {order.number for order in self._orders.values()}
+        loan = LentNumbers(loan=lent.loan, numbers=tuple(number for number in lent.numbers if number not in told))
+        assert self._file is not None
+        try:
+            self._file.borrow(loan)
+        except DiskError:
+            log.exception("the lent numbers could not be kept")
+        else:
+            self._loan = loan
+
+    # What staff are told
+
+    def _damaged(self, file: str) -> Notice:
+        text = self.tr("Kassas lager var skadd · Lagt til side: {file}").format(file=file)
+        return Notice("error", self.tr("Usendte bestillinger kan være borte"), text, self.tr("OK"), "till file")
+
+    def _unusable(self) -> Notice:
+        text = self.tr("Disken kan ikke brukes · Si fra til den som har satt opp kassa")
+        return Notice("error", self.tr("Kassa kan ikke selge uten nett"), text, self.tr("OK"), "till file")
+
+    def _explanation(self, order: Waiting) -> Notice:
+        failed = self.tr("{number} kom ikke til kjøkkenet").format(number=order.number)
+        said = refusal(ERRORS.get(order.refused, Internal)(""), failed, self.explain, "")
+        take_back = partial(self._return, order, partial(self._remove, order))
+        return Notice("error", failed, said.text, self.tr("Til kassa"), _key(order.place), take_back)
+
+    def _not_returned(self, order: Waiting, error: DiskError, again: Callable[[], None]) -> Notice:
+        failed = self.tr("{number} er fortsatt i vente").format(number=order.number)
+        return refusal(error, failed, again, _key(order.place))
+
+    def _other_number(self, told: int, order: Order) -> Notice:
+        title = self.tr("{old} har fått nummer {new}").format(old=told, new=order.day_id)
+        text = self.tr("Nummeret var brukt · Si det nye til gjesten")
+        return Notice("error", title, text, self.tr("OK"), f"number {order.id}")
+
+    # What lies on the disk
+
+    def _put(self, order: Waiting) -> None:
+        """:raises DiskError: and nothing has changed."""
+        assert self._file is not None
+        self._file.change(order)
+        self._orders[order.place] = order
+        self._show()
+
+    def _remove(self, order: Waiting) -> None:
+        """:raises DiskError: and nothing has changed."""
+        assert self._file is not None
+        self._file.remove(order)
+        self._drop(order)
+
+    # What the hub said counts also when the disk does not take it: after a restart the same uuid gets the same answer.
+
+    def _note(self, order: Waiting) -> None:
+        try:
+            self._put(order)
+        except DiskError:
+            log.exception("%d is not changed on the disk", order.number)
+            self._orders[order.place] = order
+            self._show()
+
+    def _settle(self, order: Waiting) -> None:
+        try:
+            self._remove(order)
+        except DiskError:
+            log.exception("%d is still on the disk", order.number)
+            self._drop(order)
+
+    def _drop(self, order: Waiting) -> None:
+        del self._orders[order.place]
+        self._oops.forget_unsent(order.place)
+        self._notices.withdraw(_key(order.place))
+        self._show()
+
+    def _offer_oops(self, order: Waiting) -> None:
+        sold_at = order.command.sold_at
+        if sold_at is not None and not order.withdrawn and not order.refused:
+            self._oops.push(Unsent(sold_at, order.place, order.number))
+
+    def _show(self) -> None:
+        shown = [order for order in self._orders.values() if not order.withdrawn]
+        self.align([OutboxRow(order.place, order.number, bool(order.refused)) for order in shown])
+        self.changed.emit()
+
+
+def _uuid_for(uuid: UUID, purpose: str) -> UUID:
+    """The same for the same two: so that the command made of it is repeated and not doubled after a restart."""
+    return uuid5(uuid, purpose)
+
+
+def _key(place: int) -> str:
+    return f"unsent {place}"
