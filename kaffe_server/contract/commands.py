@@ -4,14 +4,16 @@ Source: architecture, section 4. A command may carry ``uuid``: the hub answers a
 """
 
 import re
+from datetime import date
 from typing import Annotated, Literal, TypeVar
 from uuid import UUID
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from kaffe_server.contract.edits import RowId, RowName
 from kaffe_server.contract.errors import Invalid
-from kaffe_server.contract.records import Id, Moment, State
+from kaffe_server.contract.records import Break, Id, Moment, State
 
 MAX_ENTRIES = 50
 
@@ -21,7 +23,6 @@ Name = Annotated[str, Meta(max_length=40)]
 Text = Annotated[str, Meta(max_length=200)]
 Number = Annotated[int, Meta(ge=1, le=9999)]
 Line = Annotated[int, Meta(ge=1, le=MAX_ENTRIES)]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 
 class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -116,25 +117,32 @@ class DispatchAll(Command, frozen=True, kw_only=True):
 
 
 class ReadHistory(Command, frozen=True, kw_only=True):
-    """Events of one business day or of one order."""
+    """The orders of a business day, or what happened to one order. One of the two."""
 
-    day: Day | None = None
+    day: date | None = None
     id: Id | None = None
 
 
 class ReadReport(Command, frozen=True, kw_only=True):
-    day: Day
+    """The figures of a business day; with ``csv`` its sales as text, a row for each unit sold."""
+
+    day: date
+    csv: bool = False
 
 
 MenuCollection = Literal["category", "item", "customization_key", "customization_value"]
 
 
 class CreateInMenu(Command, frozen=True, kw_only=True):
+    """``record``: the collection's draft of ``edits.py``. It is put last."""
+
     collection: MenuCollection
     record: msgspec.Raw
 
 
 class UpdateInMenu(Command, frozen=True, kw_only=True):
+    """``record``: the collection's patch of ``edits.py``. A till may only say whether an item is sold out."""
+
     collection: MenuCollection
     record: msgspec.Raw
 
@@ -148,15 +156,20 @@ class ItemSale(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class DeleteFromMenu(Command, frozen=True, kw_only=True):
+    """An option group goes with its values; a category only when it is empty."""
+
     collection: MenuCollection
-    record: msgspec.Raw
+    record: RowId
 
 
 class StatusPatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``breaks`` are all breaks of the week; only an admin sets them."""
+
     id: Id = 1
     open: bool | UnsetType = UNSET
     show_message: bool | UnsetType = UNSET
     message_id: Id | UnsetType | None = UNSET
+    breaks: Annotated[tuple[Break, ...], Meta(max_length=50)] | UnsetType = UNSET
 
 
 class UpdateStatus(Command, frozen=True, kw_only=True):
@@ -182,12 +195,46 @@ class UpdateMessage(Command, frozen=True, kw_only=True):
     record: MessagePatch
 
 
-class MessageId(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    id: Id
-
-
 class DeleteMessage(Command, frozen=True, kw_only=True):
-    record: MessageId
+    record: RowId
+
+
+Pin = Annotated[str, Meta(pattern=r"^[0-9]{4}$")]
+
+
+class Unlock(Command, frozen=True, kw_only=True):
+    """Makes this socket an admin's, until :class:`Lock`, five minutes without a command, or its end."""
+
+    pin: Pin
+
+
+class Lock(Command, frozen=True, kw_only=True):
+    pass
+
+
+class StaffDraft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    name: RowName
+    pin: Pin
+
+
+class StaffPatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: Id
+    name: RowName | UnsetType = UNSET
+    pin: Pin | UnsetType = UNSET
+
+
+class CreateStaff(Command, frozen=True, kw_only=True):
+    """The first one may be made by any till; after that only by an admin."""
+
+    record: StaffDraft
+
+
+class UpdateStaff(Command, frozen=True, kw_only=True):
+    record: StaffPatch
+
+
+class DeleteStaff(Command, frozen=True, kw_only=True):
+    record: RowId
 
 
 class PairDevice(Command, frozen=True, kw_only=True):
@@ -213,6 +260,7 @@ ORDERS = "collection:order"
 MENU = "collection:menu"
 STATUS = "collection:status"
 MESSAGES = "collection:message"
+STAFF = "collection:staff"
 DEVICES = "collection:device"
 
 COMMANDS: dict[tuple[str, str], type[Command]] = {
@@ -236,6 +284,11 @@ COMMANDS: dict[tuple[str, str], type[Command]] = {
     (MESSAGES, "create"): CreateMessage,
     (MESSAGES, "update"): UpdateMessage,
     (MESSAGES, "delete"): DeleteMessage,
+    (STAFF, "unlock"): Unlock,
+    (STAFF, "lock"): Lock,
+    (STAFF, "create"): CreateStaff,
+    (STAFF, "update"): UpdateStaff,
+    (STAFF, "delete"): DeleteStaff,
     (DEVICES, "pair"): PairDevice,
     (DEVICES, "approve"): ApproveDevice,
     (DEVICES, "revoke"): RevokeDevice,

@@ -32,18 +32,26 @@ class KaffeError(Exception):
     :param field: path of the offending field in the command's payload, e.g. ``items[0].item``.
     :param record: the current record, so that a screen that saw an older one can show what holds.
     :param by: the station that made the record what it is.
+    :param wait_s: seconds until it may be tried again.
     """
 
     code: ClassVar[str] = "internal"
 
     def __init__(
-        self, message: str, *, field: str | None = None, record: Order | None = None, by: str | None = None
+        self,
+        message: str,
+        *,
+        field: str | None = None,
+        record: Order | None = None,
+        by: str | None = None,
+        wait_s: int | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.field = field
         self.record = record
         self.by = by
+        self.wait_s = wait_s
 
     def __str__(self) -> str:
         return f"{self.code}: {self.message}" + (f" (at {self.field})" if self.field else "")
@@ -111,16 +119,24 @@ class ErrorBody(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     field: str | None = None
     record: Order | None = None
     by: str | None = None
+    wait_s: int | None = None
     reason: str | None = None
 
 
 def body_of(error: KaffeError) -> ErrorBody:
     reason = "unmatched topic" if isinstance(error, UnmatchedTopic) else None
     return ErrorBody(
-        code=error.code, message=error.message, field=error.field, record=error.record, by=error.by, reason=reason
+        code=error.code,
+        message=error.message,
+        field=error.field,
+        record=error.record,
+        by=error.by,
+        wait_s=error.wait_s,
+        reason=reason,
     )
 
 
 def error_from(body: ErrorBody) -> KaffeError:
     """The exception that the hub raised; :class:`Internal` for a code that this version does not know."""
-    return ERRORS.get(body.code, Internal)(body.message, field=body.field, record=body.record, by=body.by)
+    kind = ERRORS.get(body.code, Internal)
+    return kind(body.message, field=body.field, record=body.record, by=body.by, wait_s=body.wait_s)

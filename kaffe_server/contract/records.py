@@ -14,6 +14,7 @@ from msgspec import Meta, Struct
 Id = Annotated[int, Meta(ge=1, le=2**53)]
 MOST_KRONER = 1_000_000
 Kroner = Annotated[int, Meta(ge=0, le=MOST_KRONER)]
+TimeOfDay = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Moment = Annotated[datetime, Meta(tz=True)]
 
 
@@ -176,6 +177,14 @@ class Menu(Struct, frozen=True, kw_only=True):
     indexes: MenuIndexes = MenuIndexes()
 
 
+class Break(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A break of the school's timetable. ``weekday``: 0 is Monday; ``begin``, ``end``: local time, e.g. ``09:40``."""
+
+    weekday: Annotated[int, Meta(ge=0, le=6)]
+    begin: TimeOfDay
+    end: TimeOfDay
+
+
 class Status(Struct, frozen=True, kw_only=True):
     """Whether the shop takes orders, and which message the boards show. There is always exactly one.
 
@@ -187,9 +196,17 @@ class Status(Struct, frozen=True, kw_only=True):
     show_message: bool = False
     message_id: Id | None = None
     wait: tuple[int, int] | None = None
+    breaks: tuple[Break, ...] = ()
 
 
 class Message(Struct, frozen=True, kw_only=True):
     id: Id
     title: str
     subtitle: str = ""
+
+
+class StaffMember(Struct, frozen=True, kw_only=True):
+    """Somebody who may open the admin views with a PIN of their own."""
+
+    id: Id
+    name: str

@@ -16,10 +16,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A screen at the other end of a socket. ``name`` is what the event rows remember, e.g. ``kasse-1``."""
+    """A screen at the other end of a socket. ``name`` is what the event rows remember, e.g. ``kasse-1``.
+
+    ``staff``: who has unlocked it with a PIN, which makes its role an admin's for a while.
+    """
 
     name: str
     role: Role
+    staff: str | None = None
 
 
 _EVERYONE = frozenset(Role)
@@ -32,6 +36,7 @@ MAY_JOIN: dict[str, frozenset[Role]] = {
     c.MENU: _EVERYONE,
     c.STATUS: _EVERYONE,
     c.MESSAGES: _EVERYONE,
+    c.STAFF: _TILL,
 }
 
 MAY_SEND: dict[type[c.Command], frozenset[Role]] = {
@@ -48,6 +53,18 @@ MAY_SEND: dict[type[c.Command], frozenset[Role]] = {
     c.CallGuest: _STAFF,
     c.UpdateStatus: _TILL,
     c.UpdateInMenu: _TILL,
+    c.CreateInMenu: _ADMIN,
+    c.DeleteFromMenu: _ADMIN,
+    c.CreateMessage: _ADMIN,
+    c.UpdateMessage: _ADMIN,
+    c.DeleteMessage: _ADMIN,
+    c.ReadHistory: _ADMIN,
+    c.ReadReport: _ADMIN,
+    c.Unlock: _TILL,
+    c.Lock: _TILL,
+    c.CreateStaff: _TILL,
+    c.UpdateStaff: _ADMIN,
+    c.DeleteStaff: _ADMIN,
 }
 
 

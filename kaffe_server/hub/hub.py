@@ -16,19 +16,30 @@ from kaffe_server import __version__
 from kaffe_server.contract import commands as c
 from kaffe_server.contract import frames
 from kaffe_server.contract.commands import Command
-from kaffe_server.contract.errors import Invalid, Unavailable
+from kaffe_server.contract.errors import Invalid, Unauthenticated, Unavailable
 from kaffe_server.contract.frames import Act, Joined, JoinRequest, Tick
+from kaffe_server.contract.records import StaffMember
 from kaffe_server.devices.roles import Role, Station
+from kaffe_server.devices.staff import (
+    Patience,
+    create_staff,
+    delete_staff,
+    read_locked,
+    read_staff,
+    update_staff,
+    whose,
+)
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
-from kaffe_server.menu.handlers import WHOLE, update_sale
+from kaffe_server.menu.handlers import WHOLE, MenuEditor
 from kaffe_server.orders import acts, table, undo
 from kaffe_server.orders.days import is_over, shown_day
 from kaffe_server.orders.desk import Desk
 from kaffe_server.orders.questions import Questions
+from kaffe_server.orders.report import Reports
 from kaffe_server.orders.waiting import wait_now
 from kaffe_server.shop.calendar import Calendar
-from kaffe_server.shop.handlers import set_wait, update_status
+from kaffe_server.shop.handlers import create_message, delete_message, set_wait, update_message, update_status
 from kaffe_server.shop.table import read_messages, read_status
 from kaffe_server.storage.backup import Backups, Contents, Schedule
 from kaffe_server.storage.database import HEAD, Database
@@ -66,6 +77,8 @@ class Hub:
         shelf = MenuShelf()
         self._desk = Desk(shelf, self._calendar)
         questions = Questions(shelf)
+        editor = MenuEditor(shelf, shown_day)
+        reports = Reports(self._calendar.zone)
         self._handlers: dict[type[Command], Handler] = {
             c.PlaceOrder: self._desk.place,
             c.LendNumbers: self._desk.lend,
@@ -78,13 +91,24 @@ class Hub:
             c.AnswerKitchen: questions.answer,
             c.WithdrawQuestion: questions.withdraw,
             c.CallGuest: questions.call,
-            c.UpdateInMenu: lambda tx, command, _by: update_sale(tx, command, shelf, shown_day(tx)),
-            c.UpdateStatus: lambda tx, command, _by: update_status(tx, command),
+            c.ReadHistory: lambda tx, command, _by: reports.history(tx, command),
+            c.ReadReport: lambda tx, command, _by: reports.report(tx, command),
+            c.CreateInMenu: lambda tx, command, _by: editor.create(tx, command),
+            c.UpdateInMenu: lambda tx, command, by: editor.update(tx, command, whole=by.role is Role.ADMIN),
+            c.DeleteFromMenu: lambda tx, command, _by: editor.delete(tx, command),
+            c.UpdateStatus: lambda tx, command, by: update_status(tx, command, whole=by.role is Role.ADMIN),
+            c.CreateMessage: lambda tx, command, _by: create_message(tx, command),
+            c.UpdateMessage: lambda tx, command, _by: update_message(tx, command),
+            c.DeleteMessage: lambda tx, command, _by: delete_message(tx, command),
+            c.CreateStaff: create_staff,
+            c.UpdateStaff: lambda tx, command, _by: update_staff(tx, command),
+            c.DeleteStaff: lambda tx, command, _by: delete_staff(tx, command),
         }
         self._reader = database.engine.raw_connection()
         self._reading = Transaction(self._reader, Statements(database.engine))
         self._reading.now = clock()
         self._backups = Schedule(database.path, backups) if backups else None
+        self._patience = Patience()
         self._backing_up: asyncio.Task[None] | None = None
         self._stopped = False
         onward = Onward(clock, acts.latest_moment(self._reading))
@@ -92,7 +116,7 @@ class Hub:
         self._housekeep_at_start()
         self.topics = {
             name: Topic(name, self._writer.seq(name), broadcast, whole=name == c.MENU)
-            for name in (c.ORDERS, c.MENU, c.STATUS, c.MESSAGES)
+            for name in (c.ORDERS, c.MENU, c.STATUS, c.MESSAGES, c.STAFF)
         }
         self._fill(shelf)
         self._writer.start()
@@ -113,6 +137,7 @@ class Hub:
         self.topics[c.ORDERS].fill(_encoded(table.of_day(tx, shown_day(tx))))
         self.topics[c.STATUS].fill(_encoded([read_status(tx)]))
         self.topics[c.MESSAGES].fill(_encoded(read_messages(tx)))
+        self.topics[c.STAFF].fill(_encoded(read_staff(tx)))
         self.topics[c.MENU].fill([(WHOLE, frames.encode(shelf.catalogue(tx).menu))])
 
     def joined(self, topic: Topic, request: JoinRequest, station: Station) -> Joined:
@@ -150,6 +175,24 @@ class Hub:
     def submit(self, job: Job) -> None:
         """:raises Unavailable: the hub is stopping or its disk cannot follow."""
         self._writer.submit(job)
+
+    async def unlock(self, pin: str, station: str) -> StaffMember:
+        """Who has that PIN. The hashing is done beside the event loop.
+
+        :raises Unauthenticated: nobody.
+        :raises RateLimited: this station must wait after too many wrong ones.
+        """
+        now = self._clock()
+        self._patience.check(station, now)
+        try:
+            everyone = read_locked(self._reading)
+        except self._database.driver_errors:
+            raise Unavailable("the hub cannot read who works here") from None
+        member = await asyncio.to_thread(whose, pin, everyone)
+        self._patience.count(station, now, right=member is not None)
+        if member is None:
+            raise Unauthenticated("nobody has that PIN")
+        return member
 
     async def live(self) -> None:
         """Gives the hub's word every 3 s and turns the business day, until cancelled."""

@@ -1,19 +1,25 @@
 """One connected screen: its frames in, its replies out. Knows no socket; see sockets.py."""
 
+import asyncio
 import logging
+import time
 from typing import Protocol
 
 from msgspec import Raw
 
 from kaffe_server.contract import frames
-from kaffe_server.contract.commands import COMMANDS, Command, decode_command, decode_strictly
+from kaffe_server.contract.commands import COMMANDS, Command, Lock, Unlock, decode_command, decode_strictly
 from kaffe_server.contract.errors import Internal, Invalid, KaffeError, UnmatchedTopic, body_of
 from kaffe_server.contract.frames import Frame, Joined, JoinRequest
-from kaffe_server.devices.roles import Station, check_join, check_send
+from kaffe_server.contract.records import StaffMember
+from kaffe_server.devices.roles import Role, Station, check_join, check_send
+from kaffe_server.devices.staff import StaffAnswer
 from kaffe_server.hub.topics import Peer, Topic
 from kaffe_server.storage.writer import Job
 
 log = logging.getLogger(__name__)
+
+LOCKS_AFTER_SECONDS = 300
 
 
 class House(Protocol):
@@ -27,6 +33,8 @@ class House(Protocol):
 
     def submit(self, job: Job) -> None: ...
 
+    async def unlock(self, pin: str, station: str) -> StaffMember: ...
+
 
 class Session:
     """:param station: who this is, as established when the socket was opened."""
@@ -36,6 +44,8 @@ class Session:
         self._peer = peer
         self._station = station
         self._joined: dict[str, str | None] = {}
+        self._unlocked: tuple[StaffMember, float] | None = None
+        self._unlocking: set[asyncio.Task[None]] = set()
 
     def received(self, message: str | bytes) -> None:
         """Handles one frame. What cannot be understood is told to the sender; the connection stays."""
@@ -62,6 +72,8 @@ class Session:
         for name in self._joined:
             self._house.topics[name].subscribers.discard(self._peer)
         self._joined.clear()
+        for task in self._unlocking:
+            task.cancel()
 
     def _handle(self, frame: Frame) -> None:
         if frame.topic == frames.PHOENIX and frame.event == frames.HEARTBEAT:
@@ -100,10 +112,20 @@ class Session:
 
     def _command(self, frame: Frame) -> None:
         kind = COMMANDS.get((frame.topic, frame.event))
+        station = self._acting()
         if kind is not None:
-            check_send(self._station, kind)
+            check_send(station, kind)
         command = decode_command(frame.topic, frame.event, frame.payload)
-        job = self._house.job(command, self._station)
+        if isinstance(command, Unlock):
+            task = asyncio.create_task(self._unlock(frame, command.pin))
+            self._unlocking.add(task)
+            task.add_done_callback(self._unlocking.discard)
+            return
+        if isinstance(command, Lock):
+            self._unlocked = None
+            self._peer.send(frames.ok(frame.join_ref, frame.ref, frame.topic))
+            return
+        job = self._house.job(command, station)
         join_ref, ref, topic = frame.join_ref, frame.ref, frame.topic
 
         def answered(reply: Raw) -> None:
@@ -111,3 +133,26 @@ class Session:
 
         job.answered = answered
         self._house.submit(job)
+
+    def _acting(self) -> Station:
+        """Who commands: the screen, or whoever has unlocked it, until five minutes have passed without a command."""
+        if self._unlocked is None:
+            return self._station
+        member, heard = self._unlocked
+        now = time.monotonic()
+        if now - heard > LOCKS_AFTER_SECONDS:
+            self._unlocked = None
+            return self._station
+        self._unlocked = member, now
+        return Station(self._station.name, Role.ADMIN, member.name)
+
+    async def _unlock(self, frame: Frame, pin: str) -> None:
+        try:
+            member = await self._house.unlock(pin, self._station.name)
+        except KaffeError as error:
+            log.warning("%s was not unlocked: %s", self._station.name, error)
+            self._refuse(frame, error)
+            return
+        self._unlocked = member, time.monotonic()
+        answer = frames.encode(StaffAnswer(member))
+        self._peer.send(frames.ok(frame.join_ref, frame.ref, frame.topic, answer))

@@ -80,9 +80,19 @@ _SORTED: dict[Table, Any] = {
     for table in (category, item, customization_key, customization_value)
 }
 _ALLOWED = select(category_customization.c.category_id, category_customization.c.key_id)
-_SALE = update(item).where(item.c.id == bindparam("which"))
 _SOLD_OUT_UNTIL = select(item.c.id).where(item.c.sold_out_day < bindparam("day"))
 _NEW = {table: insert(table) for table in (*_SORTED, category_customization)}
+_ADD = {table: insert(table).returning(table.c.id) for table in _SORTED}
+_CHANGE = {
+    (table, column.name): update(table).where(table.c.id == bindparam("which"))
+    for table in _SORTED
+    for column in table.columns
+}
+_DELETE = {table: delete(table).where(table.c.id == bindparam("which")) for table in _SORTED}
+_DELETE_VALUES = delete(customization_value).where(customization_value.c.belongs_to == bindparam("which"))
+_NO_LONGER_DEFAULT = update(customization_key).where(customization_key.c.default_value == bindparam("which"))
+_DISALLOW_IN = delete(category_customization).where(category_customization.c.category_id == bindparam("which"))
+_DISALLOW = delete(category_customization).where(category_customization.c.key_id == bindparam("which"))
 _CLEAR = [delete(table) for table in (category_customization, item, category, customization_value, customization_key)]
 
 
@@ -145,9 +155,44 @@ def replace_menu(tx: Transaction, menu: Menu) -> None:
         _add(tx, item, one)
 
 
-def set_sale(tx: Transaction, item_id: int, *, sold_out: bool, until: str | None = None) -> None:
-    """:param until: the business day, as ISO text, after which the item is sold again."""
-    tx.run(_SALE, which=item_id, sold_out=int(sold_out), sold_out_day=until)
+def add_row(tx: Transaction, name: str, values: dict[str, Any], place: int) -> int:
+    """A new row of the table of that name; its id."""
+    table = metadata.tables[name]
+    allowed = values.pop("valid_customizations", ())
+    row: dict[str, Any] = dict.fromkeys(column for column in _names(table) if column != "id")
+    row.update({key: 0 for key in ("sold_out",) if key in row}, sort_order=place)
+    row.update({key: _stored(value) for key, value in values.items()})
+    row_id = int(tx.all(_ADD[table], **row)[0][0])
+    _allow(tx, row_id, allowed)
+    return row_id
+
+
+def change_row(tx: Transaction, name: str, row_id: int, values: dict[str, Any]) -> None:
+    """Sets the columns that are named; ``valid_customizations`` is one of a category."""
+    table = metadata.tables[name]
+    for column, value in values.items():
+        if column == "valid_customizations":
+            tx.run(_DISALLOW_IN, which=row_id)
+            _allow(tx, row_id, value)
+        else:
+            tx.run(_CHANGE[table, column], which=row_id, **{column: _stored(value)})
+
+
+def delete_row(tx: Transaction, name: str, row_id: int) -> None:
+    """With what means nothing without it: a key's values, and what refers to it."""
+    if name == "customization_key":
+        tx.run(_DELETE_VALUES, which=row_id)
+        tx.run(_DISALLOW, which=row_id)
+    elif name == "customization_value":
+        tx.run(_NO_LONGER_DEFAULT, which=row_id, default_value=None)
+    elif name == "category":
+        tx.run(_DISALLOW_IN, which=row_id)
+    tx.run(_DELETE[metadata.tables[name]], which=row_id)
+
+
+def _allow(tx: Transaction, category_id: int, keys: Iterable[int]) -> None:
+    for key_id in dict.fromkeys(keys):
+        tx.run(_NEW[category_customization], category_id=category_id, key_id=key_id)
 
 
 def sold_out_before(tx: Transaction, day: str) -> list[int]:

@@ -13,6 +13,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, bindpara
 
 from kaffe_server.contract.frames import Act, Step
 from kaffe_server.contract.records import Order, State
+from kaffe_server.devices.roles import Station
 from kaffe_server.orders.table import orders
 from kaffe_server.storage.schema import metadata, moment, stamp
 from kaffe_server.storage.transaction import Transaction
@@ -107,13 +108,13 @@ class Done:
         return Step(id=self.order_id, day_id=self.day_id, from_=self.from_, to=self.to)
 
 
-def remember(tx: Transaction, station: str, kind: ActKind, steps: Iterable[tuple[Order | None, Order | None]]) -> Act:
+def remember(tx: Transaction, by: Station, kind: ActKind, steps: Iterable[tuple[Order | None, Order | None]]) -> Act:
     """Writes an act and its events. A step is (order before, order after); None: was not, or is not, on the screens."""
     at = stamp(tx.now)
-    act_id = int(tx.all(_NEW_ACT, station=station, kind=kind, at=at, spent=0)[0][0])
+    act_id = int(tx.all(_NEW_ACT, station=by.name, kind=kind, at=at, spent=0)[0][0])
     taken: list[Step] = []
     for before, after in steps:
-        _write(tx, station, "dispatch" if kind == "dispatch_all" else kind, before, after, act_id)
+        _write(tx, by, "dispatch" if kind == "dispatch_all" else kind, before, after, act_id)
         order = after or before
         assert order is not None
         taken.append(
@@ -127,13 +128,13 @@ def remember(tx: Transaction, station: str, kind: ActKind, steps: Iterable[tuple
     return Act(id=act_id, kind=kind, at=tx.now, steps=tuple(taken))
 
 
-def note(tx: Transaction, station: str, kind: str, before: Order | None, after: Order | None) -> None:
+def note(tx: Transaction, by: Station, kind: str, before: Order | None, after: Order | None) -> None:
     """Writes an event that is no act: an edit, or an undo itself."""
-    _write(tx, station, kind, before, after, None)
+    _write(tx, by, kind, before, after, None)
 
 
 def _write(
-    tx: Transaction, station: str, kind: str, before: Order | None, after: Order | None, act_id: int | None
+    tx: Transaction, by: Station, kind: str, before: Order | None, after: Order | None, act_id: int | None
 ) -> None:
     order = after or before
     assert order is not None
@@ -145,7 +146,8 @@ def _write(
         from_state=before.state.value if before else None,
         to_state=after.state.value if after else None,
         at=stamp(tx.now),
-        station=station,
+        station=by.name,
+        staff=by.staff,
         since=stamp(before.state_since) if before else None,
         undone=0,
     )

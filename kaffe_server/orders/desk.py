@@ -98,9 +98,9 @@ class Desk:
             ),
         )
         if day != today:
-            acts.note(tx, by.name, "place", None, order)
+            acts.note(tx, by, "place", None, order)
             return Outcome(OrderAnswer(record=order), turned)
-        act = acts.remember(tx, by.name, "place", [(None, order)])
+        act = acts.remember(tx, by, "place", [(None, order)])
         return Outcome(OrderAnswer(record=order, act=act), (*turned, _changed("create", order)))
 
     def _placed_before(self, tx: Transaction, known: Order, command: PlaceOrder, by: Station) -> Outcome:
@@ -114,7 +114,7 @@ class Desk:
             return Outcome(OrderAnswer(record=known))
         after = _next(tx, known, day_id=number)
         table.renumber(tx, after)
-        acts.note(tx, by.name, "renumber", known, after)
+        acts.note(tx, by, "renumber", known, after)
         return Outcome(OrderAnswer(record=after), (_changed("update", after),))
 
     def lend(self, tx: Transaction, command: LendNumbers, by: Station) -> Outcome:
@@ -131,7 +131,7 @@ class Desk:
             raise Conflict(f"order {before.day_id} is {before.state}", field="from", record=before, by=by_whom)
         after = _next(tx, before, state=command.to, state_since=tx.now)
         table.save(tx, after)
-        act = acts.remember(tx, by.name, "move", [(before, after)])
+        act = acts.remember(tx, by, "move", [(before, after)])
         return Outcome(OrderAnswer(record=after, act=act), (_changed("update", after),))
 
     def edit(self, tx: Transaction, command: EditOrder, by: Station) -> Outcome:
@@ -151,7 +151,7 @@ class Desk:
             raise Conflict(f"order {before.day_id} is handed out", field="id", record=before, by=by_whom)
         after = _next(tx, before)
         table.save(tx, after, cancelled=True)
-        act = acts.remember(tx, by.name, "cancel", [(before, None)])
+        act = acts.remember(tx, by, "cancel", [(before, None)])
         return Outcome(OrderAnswer(record=after, act=act), (_changed("delete", after),))
 
     def dispatch_all(self, tx: Transaction, _command: DispatchAll, by: Station) -> Outcome:
@@ -160,7 +160,7 @@ class Desk:
         moved = [(order, _next(tx, order, state=State.DISPATCHED, state_since=tx.now)) for order in still_open]
         for _, after in moved:
             table.save(tx, after)
-        act = acts.remember(tx, by.name, "dispatch_all", moved) if moved else None
+        act = acts.remember(tx, by, "dispatch_all", moved) if moved else None
         records = tuple(after for _, after in moved)
         changes = tuple(_changed("update", order) for order in records)
         return Outcome(OrdersAnswer(records=records, act=act), changes)
@@ -188,7 +188,7 @@ def change(tx: Transaction, by: Station, kind: str, before: Order, **fields: Any
         return Outcome(OrderAnswer(record=before))
     after = _next(tx, before, **fields)
     table.save(tx, after)
-    acts.note(tx, by.name, kind, before, after)
+    acts.note(tx, by, kind, before, after)
     return Outcome(OrderAnswer(record=after), (_changed("update", after),))
 
 

@@ -47,6 +47,9 @@ _OF_DAY = (
     .where(orders.c.business_day == bindparam("day"), orders.c.cancelled == 0)
     .order_by(orders.c.day_id)
 )
+_WITH_CANCELLED = select(orders.c.cancelled, *_columns)
+_ANY_BY_ID = _WITH_CANCELLED.where(orders.c.id == bindparam("id"))
+_ALL_OF_DAY = _WITH_CANCELLED.where(orders.c.business_day == bindparam("day")).order_by(orders.c.id)
 _LATEST = select(func.max(orders.c.created)).where(orders.c.business_day == bindparam("day"))
 _NEW = insert(orders).returning(orders.c.id)
 _SET = update(orders).where(orders.c.id == bindparam("which"))
@@ -76,6 +79,17 @@ def by_uuid(tx: Transaction, uuid: UUID) -> Order | None:
 def of_day(tx: Transaction, day: str) -> list[Order]:
     """All orders of a business day that are not cancelled, by number."""
     return [_record(row) for row in tx.all(_OF_DAY, day=day)]
+
+
+def find_any(tx: Transaction, order_id: int) -> tuple[Order, bool] | None:
+    """An order of whatever day, and whether it is cancelled."""
+    row = tx.one(_ANY_BY_ID, id=order_id)
+    return (_record(row[1:]), bool(row[0])) if row else None
+
+
+def all_of_day(tx: Transaction, day: str) -> list[tuple[Order, bool]]:
+    """All orders of a business day as they were placed, and whether each is cancelled."""
+    return [(_record(row[1:]), bool(row[0])) for row in tx.all(_ALL_OF_DAY, day=day)]
 
 
 def latest_created(tx: Transaction, day: str) -> datetime | None:

@@ -68,7 +68,7 @@ def _reverse(tx: Transaction, done: Done, by: Station) -> tuple[Changed, Order]:
     placed, cancelled = done.from_ is None, done.to is None
     table.save(tx, after, cancelled=placed)
     acts.take_back(tx, done)
-    acts.note(tx, by.name, "undo", None if cancelled else before, None if placed else after)
+    acts.note(tx, by, "undo", None if cancelled else before, None if placed else after)
     if placed:
         return Changed(ORDERS, "delete", after.id, after), after
     return Changed(ORDERS, "create" if cancelled else "update", after.id, after), after

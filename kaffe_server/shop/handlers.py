@@ -1,14 +1,26 @@
-"""What stations may do to the shop's status."""
+"""What stations may do to the shop: its status, and the messages for its boards."""
 
 import msgspec
 from msgspec import UNSET
 
-from kaffe_server.contract.commands import STATUS, UpdateStatus
-from kaffe_server.contract.errors import Invalid, NotFound
-from kaffe_server.contract.records import Status
-from kaffe_server.shop.table import read_messages, read_status, write_status
+from kaffe_server.contract.commands import (
+    MESSAGES,
+    STATUS,
+    CreateMessage,
+    DeleteMessage,
+    UpdateMessage,
+    UpdateStatus,
+)
+from kaffe_server.contract.errors import Forbidden, Invalid, NotFound
+from kaffe_server.contract.records import Message, Status
+from kaffe_server.shop import table
+from kaffe_server.shop.table import add_message, read_messages, read_status, write_message, write_status
 from kaffe_server.storage.transaction import Transaction
 from kaffe_server.storage.writer import Changed, Outcome
+
+
+class MessageAnswer(msgspec.Struct, frozen=True):
+    record: Message
 
 
 class StatusAnswer(msgspec.Struct, frozen=True):
@@ -25,18 +37,27 @@ def set_wait(tx: Transaction, wait: tuple[int, int] | None) -> Outcome:
     return Outcome(changes=(Changed(STATUS, "update", after.id, after),))
 
 
-def update_status(tx: Transaction, command: UpdateStatus) -> Outcome:
+def update_status(tx: Transaction, command: UpdateStatus, *, whole: bool) -> Outcome:
     """Opens, closes, shows or hides a message. A patch that changes nothing is answered and not published.
 
+    :param whole: the sender may set the breaks too.
     :raises NotFound: there is no such status.
-    :raises Invalid: the message does not exist.
+    :raises Invalid: the message does not exist, or a break ends before it begins.
+    :raises Forbidden: the breaks, and the sender may not.
     """
     before = read_status(tx)
+    breaks = command.record.breaks
+    if breaks is not UNSET:
+        if not whole:
+            raise Forbidden("breaks are an admin's to set", field="record.breaks")
+        for place, one in enumerate(breaks):
+            if one.end <= one.begin:
+                raise Invalid(f"a break from {one.begin} to {one.end}", field=f"record.breaks[{place}].end")
     if command.record.id != before.id:
         raise NotFound(f"no status {command.record.id}", field="record.id")
     patch = {
         name: value
-        for name in ("open", "show_message", "message_id")
+        for name in ("open", "show_message", "message_id", "breaks")
         if (value := getattr(command.record, name)) is not UNSET
     }
     after = msgspec.structs.replace(before, **patch)
@@ -46,3 +67,52 @@ def update_status(tx: Transaction, command: UpdateStatus) -> Outcome:
         return Outcome(StatusAnswer(after))
     write_status(tx, after)
     return Outcome(StatusAnswer(after), (Changed(STATUS, "update", after.id, after),))
+
+
+def create_message(tx: Transaction, command: CreateMessage) -> Outcome:
+    record = add_message(tx, _title(command.record.title), command.record.subtitle.strip())
+    return Outcome(MessageAnswer(record), (Changed(MESSAGES, "create", record.id, record),))
+
+
+def update_message(tx: Transaction, command: UpdateMessage) -> Outcome:
+    """:raises NotFound: no such message."""
+    before = _message(tx, command.record.id)
+    title, subtitle = command.record.title, command.record.subtitle
+    after = msgspec.structs.replace(
+        before,
+        title=before.title if title is UNSET else _title(title),
+        subtitle=before.subtitle if subtitle is UNSET else subtitle.strip(),
+    )
+    if after == before:
+        return Outcome(MessageAnswer(after))
+    write_message(tx, after)
+    return Outcome(MessageAnswer(after), (Changed(MESSAGES, "update", after.id, after),))
+
+
+def delete_message(tx: Transaction, command: DeleteMessage) -> Outcome:
+    """A message that the boards show goes from them too.
+
+    :raises NotFound: no such message.
+    """
+    record = _message(tx, command.record.id)
+    changes = [Changed(MESSAGES, "delete", record.id, record)]
+    before = read_status(tx)
+    if before.message_id == record.id:
+        after = msgspec.structs.replace(before, message_id=None, show_message=False)
+        write_status(tx, after)
+        changes.insert(0, Changed(STATUS, "update", after.id, after))
+    table.delete_message(tx, record.id)
+    return Outcome(MessageAnswer(record), tuple(changes))
+
+
+def _message(tx: Transaction, message_id: int) -> Message:
+    for record in read_messages(tx):
+        if record.id == message_id:
+            return record
+    raise NotFound(f"no message {message_id}", field="record.id")
+
+
+def _title(text: str) -> str:
+    if not text.strip():
+        raise Invalid("a message needs a title", field="record.title")
+    return text.strip()

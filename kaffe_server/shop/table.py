@@ -1,8 +1,9 @@
 """Tables of status and messages."""
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, Text, bindparam, insert, select, update
+import msgspec
+from sqlalchemy import Column, ForeignKey, Integer, Table, Text, bindparam, delete, insert, select, update
 
-from kaffe_server.contract.records import Message, Status
+from kaffe_server.contract.records import Break, Message, Status
 from kaffe_server.storage.schema import metadata
 from kaffe_server.storage.transaction import Transaction
 
@@ -23,13 +24,17 @@ status = Table(
     Column("message_id", Integer, ForeignKey("message.id")),
     Column("wait_from", Integer),
     Column("wait_to", Integer),
+    Column("breaks", Text, comment="JSON list"),
 )
 
-_STATUS = select(*(status.c[name] for name in ("id", "open", "show_message", "message_id", "wait_from", "wait_to")))
+_STATUS = select(*status.columns)
+_breaks = msgspec.json.Decoder(tuple[Break, ...])
 _NEW_STATUS = insert(status)
 _SET_STATUS = update(status).where(status.c.id == bindparam("which"))
 _MESSAGES = select(message.c.id, message.c.title, message.c.subtitle).order_by(message.c.id)
-_NEW_MESSAGE = insert(message)
+_NEW_MESSAGE = insert(message).returning(message.c.id)
+_SET_MESSAGE = update(message).where(message.c.id == bindparam("which"))
+_DELETE_MESSAGE = delete(message).where(message.c.id == bindparam("which"))
 
 
 def read_status(tx: Transaction) -> Status:
@@ -39,7 +44,10 @@ def read_status(tx: Transaction) -> Status:
         tx.run(_NEW_STATUS, id=1, open=0, show_message=0, message_id=None)
         return Status()
     wait = (row[4], row[5]) if row[4] is not None else None
-    return Status(id=row[0], open=bool(row[1]), show_message=bool(row[2]), message_id=row[3], wait=wait)
+    breaks = _breaks.decode(row[6]) if row[6] else ()
+    return Status(
+        id=row[0], open=bool(row[1]), show_message=bool(row[2]), message_id=row[3], wait=wait, breaks=breaks
+    )
 
 
 def write_status(tx: Transaction, record: Status) -> None:
@@ -52,6 +60,7 @@ def write_status(tx: Transaction, record: Status) -> None:
         message_id=record.message_id,
         wait_from=record.wait[0] if record.wait else None,
         wait_to=record.wait[1] if record.wait else None,
+        breaks=msgspec.json.encode(record.breaks).decode(),
     )
 
 
@@ -59,5 +68,14 @@ def read_messages(tx: Transaction) -> list[Message]:
     return [Message(id=row[0], title=row[1], subtitle=row[2]) for row in tx.all(_MESSAGES)]
 
 
-def add_message(tx: Transaction, title: str, subtitle: str = "") -> None:
-    tx.run(_NEW_MESSAGE, title=title, subtitle=subtitle)
+def add_message(tx: Transaction, title: str, subtitle: str = "") -> Message:
+    row = tx.all(_NEW_MESSAGE, title=title, subtitle=subtitle)[0]
+    return Message(id=row[0], title=title, subtitle=subtitle)
+
+
+def write_message(tx: Transaction, record: Message) -> None:
+    tx.run(_SET_MESSAGE, which=record.id, title=record.title, subtitle=record.subtitle)
+
+
+def delete_message(tx: Transaction, message_id: int) -> None:
+    tx.run(_DELETE_MESSAGE, which=message_id)

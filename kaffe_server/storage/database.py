@@ -18,7 +18,7 @@ from kaffe_server.storage.restore import make_ready, take_place
 
 FILE = "kaffe.db"
 BACKUPS = "backups"
-HEAD = "0003"
+HEAD = "0004"
 
 
 class StorageError(Exception):

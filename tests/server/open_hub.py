@@ -20,6 +20,7 @@ from kaffe_server.shop.calendar import Calendar
 from kaffe_server.storage.database import Database
 
 ORDERS, MENU, STATUS = "collection:order", "collection:menu", "collection:status"
+MESSAGES, STAFF = "collection:message", "collection:staff"
 KAFFE, CAPPUCCINO, LATTE, KANELBOLLE, SKOLEBOLLE = 1, 4, 5, 13, 14
 MILK, SIZE, CUP, SYRUP = 1, 2, 3, 4
 HEL, LETT, HAVRE, LAKTOSEFRI, LITEN, STOR, EGEN_KOPP, VANILJE, KARAMELL = range(1, 10)

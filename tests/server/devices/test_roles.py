@@ -24,6 +24,18 @@ EXPECTED: dict[type[c.Command], set[str]] = {
     c.CallGuest: STAFF,
     c.UpdateStatus: TILL,
     c.UpdateInMenu: TILL,
+    c.CreateInMenu: {"admin"},
+    c.DeleteFromMenu: {"admin"},
+    c.CreateMessage: {"admin"},
+    c.UpdateMessage: {"admin"},
+    c.DeleteMessage: {"admin"},
+    c.ReadHistory: {"admin"},
+    c.ReadReport: {"admin"},
+    c.Unlock: TILL,
+    c.Lock: TILL,
+    c.CreateStaff: TILL,
+    c.UpdateStaff: {"admin"},
+    c.DeleteStaff: {"admin"},
 }
 
 
@@ -38,5 +50,9 @@ def test_a_role_may_send_what_the_table_says_and_nothing_else(command: type[c.Co
 
 
 @pytest.mark.parametrize(("topic", "role"), list(product(MAY_JOIN, Role)))
-def test_every_role_may_look(topic: str, role: Role) -> None:
-    check_join(Station("s", role), topic)
+def test_every_role_may_look_at_everything_but_the_staff(topic: str, role: Role) -> None:
+    if topic == c.STAFF and role not in TILL:
+        with pytest.raises(Forbidden):
+            check_join(Station("s", role), topic)
+    else:
+        check_join(Station("s", role), topic)

@@ -242,8 +242,3 @@ async def test_a_tick_that_failed_is_not_the_last(
     assert (await screen.next())[3] == "tick"
     living.cancel()
     assert "ZeroDivisionError" in caplog.text
-
-
-async def test_a_command_of_the_contract_that_this_hub_lacks_says_so(open_hub: OpenHub) -> None:
-    screen = await open_hub.screen()
-    assert (await screen.refused(ORDERS, "report", {"day": "2026-11-23"}))["code"] == "forbidden"

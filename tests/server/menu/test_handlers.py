@@ -59,10 +59,11 @@ async def test_what_is_already_so_is_answered_and_not_published(open_hub: OpenHu
     ("payload", "code", "field"),
     [
         (sale(99, True), "not_found", "record.id"),
-        ({"collection": "item", "record": {"id": 1}}, "invalid", "record.sold_out"),
-        ({"collection": "item", "record": {"id": 1, "sold_out": True, "price_nok": 1}}, "invalid", "record.price_nok"),
+        ({"collection": "item", "record": {"id": 1, "sold_out": 1}}, "invalid", "record.sold_out"),
+        ({"collection": "item", "record": {"id": 1, "price_nok": 1}}, "forbidden", "record.price_nok"),
+        ({"collection": "item", "record": {"id": 1, "cake": 1}}, "invalid", "record.cake"),
         ({"collection": "item", "record": 5}, "invalid", "record"),
-        ({"collection": "category", "record": {"id": 1, "sold_out": True}}, "invalid", "collection"),
+        ({"collection": "category", "record": {"id": 1, "name": "Te"}}, "forbidden", "collection"),
         ({"collection": "cake", "record": {}}, "invalid", "collection"),
     ],
 )

@@ -1,0 +1,153 @@
+"""Who may open the admin views: names, PINs stored as argon2id hashes, and what wrong PINs cost.
+
+The hash has OWASP's second choice of parameters (19 MiB, 2 passes), some 30 ms here; argon2-cffi, because a password
+hash is nothing to write oneself: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from msgspec import UNSET
+from sqlalchemy import Column, Integer, Table, Text, bindparam, delete, insert, select, update
+
+from kaffe_server.contract.commands import STAFF, CreateStaff, DeleteStaff, UpdateStaff
+from kaffe_server.contract.errors import Forbidden, Invalid, NotFound, RateLimited
+from kaffe_server.contract.records import StaffMember
+from kaffe_server.devices.roles import Role, Station
+from kaffe_server.storage.schema import metadata
+from kaffe_server.storage.transaction import Transaction
+from kaffe_server.storage.writer import Changed, Outcome
+
+WRONG_AT_MOST = 5
+PAUSE = timedelta(seconds=30)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("pin", Text, nullable=False, comment="argon2id, in PHC string format"),
+)
+
+_ALL = select(staff.c.id, staff.c.name, staff.c.pin).order_by(staff.c.name)
+_NEW = insert(staff).returning(staff.c.id)
+_SET = update(staff).where(staff.c.id == bindparam("which"))
+_DELETE = delete(staff).where(staff.c.id == bindparam("which"))
+
+_hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+
+
+class StaffAnswer(msgspec.Struct, frozen=True):
+    record: StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """Somebody's name and the hash of their PIN."""
+
+    member: StaffMember
+    pin: str
+
+
+def read_staff(tx: Transaction) -> list[StaffMember]:
+    return [locked.member for locked in read_locked(tx)]
+
+
+def read_locked(tx: Transaction) -> list[Locked]:
+    return [Locked(StaffMember(id=row[0], name=row[1]), row[2]) for row in tx.all(_ALL)]
+
+
+def whose(pin: str, everyone: Iterable[Locked]) -> StaffMember | None:
+    """Who has that PIN. Takes some 30 ms for each who has not."""
+    for locked in everyone:
+        try:
+            if _hasher.verify(locked.pin, pin):
+                return locked.member
+        except (VerificationError, InvalidHashError):
+            continue
+    return None
+
+
+def create_staff(tx: Transaction, command: CreateStaff, by: Station) -> Outcome:
+    """:raises Forbidden: there is staff already, and the sender is not one of them.
+    :raises Invalid: a name or PIN that somebody has.
+    """
+    everyone = read_locked(tx)
+    if everyone and by.role is not Role.ADMIN:
+        raise Forbidden("only an admin may add staff")
+    name = _unused(command.record.name, command.record.pin, everyone)
+    row = tx.all(_NEW, name=name, pin=_hasher.hash(command.record.pin))[0]
+    member = StaffMember(id=row[0], name=name)
+    return Outcome(StaffAnswer(member), (Changed(STAFF, "create", member.id, member),))
+
+
+def update_staff(tx: Transaction, command: UpdateStaff) -> Outcome:
+    """:raises NotFound: nobody has that id.
+    :raises Invalid: a name or PIN that somebody else has.
+    """
+    everyone = read_locked(tx)
+    before = _find(everyone, command.record.id)
+    others = [locked for locked in everyone if locked.member.id != before.member.id]
+    new_name, new_pin = command.record.name, command.record.pin
+    name = _unused(
+        before.member.name if new_name is UNSET else new_name, None if new_pin is UNSET else new_pin, others
+    )
+    pin = before.pin if new_pin is UNSET else _hasher.hash(new_pin)
+    tx.run(_SET, which=before.member.id, name=name, pin=pin)
+    after = StaffMember(id=before.member.id, name=name)
+    changes = (Changed(STAFF, "update", after.id, after),) if after != before.member else ()
+    return Outcome(StaffAnswer(after), changes)
+
+
+def delete_staff(tx: Transaction, command: DeleteStaff) -> Outcome:
+    """:raises Invalid: the last one, after whom nobody could open the admin views.
+    :raises NotFound: nobody has that id.
+    """
+    everyone = read_locked(tx)
+    gone = _find(everyone, command.record.id).member
+    if len(everyone) == 1:
+        raise Invalid("somebody must be able to open the admin views", field="record.id")
+    tx.run(_DELETE, which=gone.id)
+    return Outcome(StaffAnswer(gone), (Changed(STAFF, "delete", gone.id, gone),))
+
+
+def _find(everyone: Sequence[Locked], id_: int) -> Locked:
+    for locked in everyone:
+        if locked.member.id == id_:
+            return locked
+    raise NotFound(f"no staff {id_}", field="record.id")
+
+
+def _unused(name: str, pin: str | None, others: Sequence[Locked]) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise Invalid("a name needs a letter", field="record.name")
+    if any(locked.member.name.casefold() == name.casefold() for locked in others):
+        raise Invalid(f"there is another {name}", field="record.name")
+    if pin is not None and whose(pin, others):
+        raise Invalid("somebody has that PIN", field="record.pin")
+    return name
+
+
+class Patience:
+    """What wrong PINs cost: after five, a screen waits half a minute."""
+
+    def __init__(self) -> None:
+        self._wrong: dict[str, int] = {}
+        self._until: dict[str, datetime] = {}
+
+    def check(self, station: str, now: datetime) -> None:
+        """:raises RateLimited: too early; ``wait_s`` says for how long."""
+        left = (self._until.get(station, now) - now).total_seconds()
+        if 0 < left <= PAUSE.total_seconds():
+            raise RateLimited("too many wrong PINs", wait_s=max(1, round(left)))
+
+    def count(self, station: str, now: datetime, *, right: bool) -> None:
+        wrong = 0 if right else self._wrong.get(station, 0) + 1
+        self._wrong[station] = wrong
+        if wrong >= WRONG_AT_MOST:
+            self._wrong[station], self._until[station] = 0, now + PAUSE

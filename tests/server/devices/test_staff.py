@@ -1,0 +1,138 @@
+"""PINs: who may set them, what they open and for how long, and what guessing costs."""
+
+import sqlite3
+from contextlib import closing
+from typing import Any
+
+import pytest
+
+from kaffe_server.hub import session
+from tests.server.open_hub import ORDERS, STAFF, STATUS, OpenHub, Screen
+
+pytestmark = pytest.mark.asyncio
+
+
+async def till_of(hub: OpenHub, station: str = "kasse-1") -> Screen:
+    till = await hub.screen(station, "counter")
+    await till.join(STAFF)
+    return till
+
+
+async def hire(screen: Screen, name: str, pin: str) -> Any:
+    return (await screen.ask(STAFF, "create", {"record": {"name": name, "pin": pin}}))["record"]
+
+
+async def report(screen: Screen) -> str:
+    reply = (await screen.push(ORDERS, "report", {"day": "2026-11-23"}))[4]
+    return "ok" if reply["status"] == "ok" else str(reply["response"]["code"])
+
+
+async def test_the_first_pin_is_anyones_to_choose_and_the_next_an_admins(open_hub: OpenHub) -> None:
+    till = await till_of(open_hub)
+    sara = await hire(till, "Sara", "1234")
+    assert sara == {"id": 1, "name": "Sara"}
+    intruder = {"record": {"name": "Ola", "pin": "5678"}}
+    assert (await till.refused(STAFF, "create", intruder))["code"] == "forbidden"
+    await till.ask(STAFF, "unlock", {"pin": "1234"})
+    await till.ask(STAFF, "create", intruder)
+    assert [row["name"] for row in (await till.join(STAFF))["items"]] == ["Sara", "Ola"]
+
+
+async def test_a_pin_makes_the_till_an_admins_until_it_is_locked(open_hub: OpenHub) -> None:
+    till, other = await till_of(open_hub), await till_of(open_hub, "kasse-2")
+    await hire(till, "Sara", "1234")
+    assert await report(till) == "forbidden"
+    assert (await till.ask(STAFF, "unlock", {"pin": "1234"}))["record"]["name"] == "Sara"
+    assert await report(till) == "ok"
+    assert await report(other) == "forbidden", "only the screen where it was typed"
+    await till.ask(STAFF, "lock")
+    assert await report(till) == "forbidden"
+
+
+async def test_five_minutes_without_a_command_lock_the_till(
+    open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till = await till_of(open_hub)
+    await hire(till, "Sara", "1234")
+    await till.ask(STAFF, "unlock", {"pin": "1234"})
+    assert await report(till) == "ok"
+    monkeypatch.setattr(session, "LOCKS_AFTER_SECONDS", -1)
+    assert await report(till) == "forbidden"
+
+
+async def test_who_did_what_stands_in_the_event_rows(open_hub: OpenHub) -> None:
+    till = await till_of(open_hub)
+    await hire(till, "Sara", "1234")
+    order = await till.place()
+    await till.ask(STAFF, "unlock", {"pin": "1234"})
+    await till.move(order, "production")
+    history = await till.ask(ORDERS, "history", {"id": order["id"]})
+    assert [(event["kind"], event["station"], event.get("staff")) for event in history["events"]] == [
+        ("place", "kasse-1", None),
+        ("move", "kasse-1", "Sara"),
+    ]
+
+
+async def test_five_wrong_pins_cost_half_a_minute_at_that_screen(open_hub: OpenHub) -> None:
+    till, other = await till_of(open_hub), await till_of(open_hub, "kasse-2")
+    await hire(till, "Sara", "1234")
+    for _ in range(5):
+        assert (await till.refused(STAFF, "unlock", {"pin": "0000"}))["code"] == "unauthenticated"
+    error = await till.refused(STAFF, "unlock", {"pin": "1234"})
+    assert (error["code"], error["wait_s"]) == ("rate_limited", 30)
+    await other.ask(STAFF, "unlock", {"pin": "1234"})
+    open_hub.clock.pass_(seconds=29)
+    assert (await till.refused(STAFF, "unlock", {"pin": "1234"}))["wait_s"] == 1
+    open_hub.clock.pass_(seconds=1)
+    await till.ask(STAFF, "unlock", {"pin": "1234"})
+
+
+async def test_a_pin_is_not_stored_and_not_told(open_hub: OpenHub) -> None:
+    till = await till_of(open_hub)
+    await hire(till, "Sara", "7391")
+    with closing(sqlite3.connect(open_hub.hub._database.path)) as other:
+        pin = other.execute("SELECT pin FROM staff").fetchone()[0]
+        assert pin.startswith("$argon2id$")
+        kept = " ".join(str(row) for row in other.execute("SELECT reply FROM answer"))
+    assert "7391" not in pin + kept
+    assert "pin" not in str((await till.join(STAFF))["items"])
+
+
+async def test_names_and_pins_are_ones_own_and_the_last_one_stays(open_hub: OpenHub) -> None:
+    till = await till_of(open_hub)
+    sara = await hire(till, "Sara", "1234")
+    await till.ask(STAFF, "unlock", {"pin": "1234"})
+    assert (await till.refused(STAFF, "delete", {"record": {"id": sara["id"]}}))["field"] == "record.id"
+    ola = await hire(till, "Ola", "5678")
+    for wrong, field in (
+        ({"name": " sara ", "pin": "1111"}, "record.name"),
+        ({"name": "Ida", "pin": "1234"}, "record.pin"),
+        ({"name": "Ida", "pin": "12345"}, "record.pin"),
+        ({"name": "Ida", "pin": "abcd"}, "record.pin"),
+        ({"name": " ", "pin": "1111"}, "record.name"),
+    ):
+        error = await till.refused(STAFF, "create", {"record": wrong})
+        assert (error["code"], error["field"]) == ("invalid", field), wrong
+    await till.ask(STAFF, "update", {"record": {"id": ola["id"], "pin": "9999", "name": "Olav"}})
+    await till.ask(STAFF, "delete", {"record": {"id": sara["id"]}})
+    assert (await till.refused(STAFF, "unlock", {"pin": "1234"}))["code"] == "unauthenticated"
+    assert (await till.ask(STAFF, "unlock", {"pin": "9999"}))["record"] == {"id": ola["id"], "name": "Olav"}
+    assert (await till.refused(STAFF, "update", {"record": {"id": 77, "name": "x"}}))["code"] == "not_found"
+
+
+async def test_breaks_are_an_admins_to_set_and_end_after_they_begin(open_hub: OpenHub) -> None:
+    till, admin = await till_of(open_hub), await open_hub.screen("kontoret", "admin")
+    breaks = [{"weekday": 0, "begin": "09:40", "end": "09:55"}]
+    for screen in (till, admin):
+        await screen.join(STATUS)
+    assert (await till.refused(STATUS, "update", {"record": {"breaks": breaks}}))["code"] == "forbidden"
+    assert (await admin.ask(STATUS, "update", {"record": {"breaks": breaks}}))["record"]["breaks"] == breaks
+    await till.ask(STATUS, "update", {"record": {"open": False}})
+    assert (await till.join(STATUS))["items"][0]["breaks"] == breaks
+    for wrong, field in (
+        ({"weekday": 7, "begin": "09:40", "end": "09:55"}, "record.breaks[0].weekday"),
+        ({"weekday": 1, "begin": "24:00", "end": "09:55"}, "record.breaks[0].begin"),
+        ({"weekday": 1, "begin": "09:55", "end": "09:55"}, "record.breaks[0].end"),
+    ):
+        error = await admin.refused(STATUS, "update", {"record": {"breaks": [wrong]}})
+        assert (error["code"], error["field"]) == ("invalid", field)
