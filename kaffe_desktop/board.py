@@ -20,6 +20,7 @@ from kaffe_desktop.speech import Speech
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.stores.clock import awake_or_not
 from kaffe_desktop.stores.panel import reads_to
+from kaffe_desktop.watchdog import Watchdog
 from kaffe_desktop.window import Screen, run_program, until_closed
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ MM_PER_INCH = 25.4
 
 def open_board(config: ScreenConfig, stores: Stores) -> Screen:
     """The board's window over any stores, live or canned."""
+    stores.orders.keeps_handed_out = False
     screen = Screen(config, "Kaffe.Board", "Board", stores)
     screen.window.setCursor(Qt.CursorShape.BlankCursor)
     return screen
@@ -75,6 +77,7 @@ async def live(config: ScreenConfig, leave: Callable[[int], None]) -> None:
     check_size(config, stores)
     if config.fullscreen:
         keep_awake(stores, "guests read the board")
+    Watchdog(stores)
     await until_closed([screen], follow(link))
     if screen.full_screen is not None and screen.full_screen.left:
         leave(LEFT_BY_HAND)

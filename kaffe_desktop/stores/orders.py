@@ -62,6 +62,7 @@ class Orders(Rows):
     """Verbs go to the hub; only what the hub then tells changes the list.
 
     ``changed(old, new)`` follows each change of one order, with ``None`` for not being there.
+    ``keeps_handed_out``: the board, which shows none of them, sets it to False.
     """
 
     changed = Signal(object, object)
@@ -71,6 +72,7 @@ class Orders(Rows):
         self._notices = notices
         self._oops = oops
         self._orders: dict[int, Order] = {}
+        self.keeps_handed_out = True
         self._asking = Asking(link, notices, self._orders.get, self._show_pending)
         self._recalling = Asking(link, notices, self._orders.get, lambda order: None)
         self._left_to_make = LeftToMake(self)
@@ -117,6 +119,8 @@ class Orders(Rows):
 
     def _put(self, key: int, new: Order | None) -> None:
         old = self._orders.get(key)
+        if new is not None and new.state is State.DISPATCHED and not self.keeps_handed_out:
+            new = None
         if old == new:
             return
         if new is None:

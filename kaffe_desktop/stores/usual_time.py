@@ -34,7 +34,7 @@ class UsualTime(QObject):
         """``Vanlig tid 4 min``, at least one minute; empty while unknown."""
         if not self._seconds:
             return ""
-        minutes = max(1, round(median(list(self._seconds.values())[-LATEST:]) / 60))
+        minutes = max(1, round(median(self._seconds.values()) / 60))
         return self.tr("Vanlig tid {minutes} min").format(minutes=minutes)
 
     @Slot(object, object)
@@ -45,6 +45,8 @@ class UsualTime(QObject):
             self._forget(new.id)
         elif new.state is State.COMPLETED and new.id not in self._seconds and new.state_since > new.created:
             self._seconds[new.id] = (new.state_since - new.created).total_seconds()
+            if len(self._seconds) > LATEST:
+                del self._seconds[next(iter(self._seconds))]
             self.changed.emit()
 
     def _forget(self, order: int) -> None:

@@ -21,6 +21,7 @@ CLOSING_TIME = timedelta(minutes=15)
 CALLED_TIME = timedelta(seconds=30)
 CLOCKS_DIFFER = timedelta(seconds=5)
 MOST_OF_THREE_DIGITS = 999
+REMEMBERED = 200
 
 
 class Place(StrEnum):
@@ -145,12 +146,17 @@ def _remember(before: Wall, seen: Seen, making: set[int], completed: Sequence[in
     return replace(
         before,
         loaded=True,
-        known_ready=(before.known_ready | set(completed)) - making if making or completed else frozenset(),
+        known_ready=_newest(before.known_ready - making) | set(completed),
         completed=frozenset(completed),
         recalled=recalled,
         recalled_until=until,
         closed_at=closed_at,
     )
+
+
+def _newest(ids: frozenset[int]) -> frozenset[int]:
+    """Without those so old that nobody undoes handing them out any more."""
+    return ids if len(ids) < 2 * REMEMBERED else frozenset(sorted(ids)[-REMEMBERED:])
 
 
 def _hang(

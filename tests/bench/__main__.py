@@ -3,9 +3,10 @@
 import tempfile
 from pathlib import Path
 
-from tests.bench import frames, hub, screens
+from tests.bench import frames, hub, screens, wall
 
 with tempfile.TemporaryDirectory(prefix="kaffe-bench-") as folder:
     hub.measure(Path(folder))
     screens.measure(Path(folder))
-frames.measure()
+    frames.measure()
+    wall.measure(Path(folder))

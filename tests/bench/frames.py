@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.kiosk import open_kiosk
+from kaffe_desktop.stores import Stores
 from kaffe_desktop.window import Screen, application
 from kaffe_server.contract.frames import Change, encode
 from kaffe_server.contract.records import State
@@ -42,18 +43,18 @@ def measure() -> None:
         screen = open_kiosk(config, till.stores)
         QTest.qWaitForWindowExposed(screen.window)
         QTest.qWait(200)
-        row(name, milliseconds([_until_drawn(screen, till, turn, states[turn % 2]) for turn in range(CHANGES)]))
+        row(name, milliseconds([until_drawn(screen, till.stores, turn, states[turn % 2]) for turn in range(CHANGES)]))
         screen.dispose()
 
 
-def _until_drawn(screen: Screen, till: Till, turn: int, state: State) -> float:
+def until_drawn(screen: Screen, stores: Stores, turn: int, state: State) -> float:
     """Seconds from the hub's message that the oldest order is in ``state`` to the end of the first frame after it."""
     record = order(1, state, age=OLDEST_S, in_state=OLDEST_S)
     message = Change(seq=turn + 1, action="update", record=encode(record))
     drawn = _frames(screen)
     before = drawn()
     began = time.perf_counter()
-    till.stores.on_change("collection:order", message)
+    stores.on_change("collection:order", message)
     while drawn() == before:
         QCoreApplication.processEvents()
         if time.perf_counter() - began > GIVE_UP_S:

@@ -114,3 +114,13 @@ def test_the_next_business_day_begins_with_an_empty_wall(canned: CannedStores) -
     canned.stores.orders.keep_day(NOW.date().replace(day=24))
     assert canned.stores.board.tiles.count == 0
     assert canned.stores.board.heroNumber == 0
+
+
+def test_a_board_keeps_no_orders_that_were_handed_out(canned: CannedStores) -> None:
+    canned.stores.orders.keeps_handed_out = False
+    canned.put(orders(State.DISPATCHED, 101, 102) + orders(DONE, 103))
+    assert len(canned.stores.orders) == 1
+    canned.put(orders(State.DISPATCHED, 101, 102, 103))
+    assert len(canned.stores.orders) == 0
+    canned.put(orders(DONE, 103))
+    assert canned.stores.board.heroNumber == 103

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaffe_desktop.stores.wall import Place
+from kaffe_desktop.stores.wall import REMEMBERED, Place
 from kaffe_server.contract.records import State
 from tests.desktop.board.house import House, order, over_pages
 
@@ -157,3 +157,14 @@ def test_a_clock_set_back_does_not_keep_a_number_announced() -> None:
     assert house.hero == (101, True)
     house.look(15)
     assert house.hero == (101, False)
+
+
+def test_a_long_day_is_not_remembered_number_by_number() -> None:
+    house = House(order(101, DONE))
+    for n in range(102, 702):
+        house.put(n / 10, DONE, n)
+        house.collect(n / 10 + 0.01, n)
+    assert len(house.wall.known_ready) <= 2 * REMEMBERED
+    house.put(71, DONE, 701)
+    assert house.hero == (101, False), "what was handed out by mistake a moment ago is still known"
+    assert house.numbers(Place.READY) == [701]
