@@ -1,4 +1,4 @@
-"""``kaffe-hub``: serve, and the menu as a file."""
+"""``kaffe-hub``: serve, the menu as a file, backups; what talks to a running hub is in ``shell.py``."""
 
 import argparse
 import asyncio
@@ -20,6 +20,7 @@ from kaffe_server.hub.serving import serve
 from kaffe_server.menu.file import MenuFileError, read_menu_file, write_menu_file
 from kaffe_server.menu.handlers import WHOLE
 from kaffe_server.menu.table import read_menu, replace_menu
+from kaffe_server.shell import UsageError, add_commands
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status, write_status
 from kaffe_server.storage.backup import BackupError, Backups, back_up
@@ -28,10 +29,6 @@ from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Changed, Outcome, Writer, utc_now
 
 log = logging.getLogger(__name__)
-
-
-class UsageError(Exception):
-    """What was asked cannot be done; the message tells the person at the shell why and what to do."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -230,15 +227,17 @@ def _parser() -> argparse.ArgumentParser:
     folder = Path(platformdirs.user_data_dir("kaffe", appauthor=False))
     data.add_argument("--data", type=Path, default=folder, metavar="DIR", help="where the database lies (%(default)s)")
 
-    serving = commands.add_parser("serve", parents=[data], help="run the hub until it is stopped")
+    calendar = argparse.ArgumentParser(add_help=False)
+    calendar.add_argument("--time-zone", type=_zone, default="Europe/Oslo", help="of the café (%(default)s)")
+    calendar.add_argument(
+        "--cut-over", type=int, default=4, choices=range(24), metavar="HOUR", help="when a new business day begins (4)"
+    )
+
+    serving = commands.add_parser("serve", parents=[data, calendar], help="run the hub until it is stopped")
     serving.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     serving.add_argument("--port", type=_port, default=PORT, help="0 takes any free one (%(default)s)")
     serving.add_argument("--log-level", default="INFO", choices=["DEBUG", "INFO", "WARNING", "ERROR"])
     serving.add_argument("--sample-menu", action="store_true", help="fill an empty menu and open the shop")
-    serving.add_argument("--time-zone", type=_zone, default="Europe/Oslo", help="of the café (%(default)s)")
-    serving.add_argument(
-        "--cut-over", type=int, default=4, choices=range(24), metavar="HOUR", help="when a new business day begins (4)"
-    )
     _add_backup_folders(serving)
     serving.add_argument("--trust-network", action="store_true", help="let --host be an address others can reach")
     serving.add_argument(
@@ -263,6 +262,8 @@ def _parser() -> argparse.ArgumentParser:
     exporting = commands.add_parser("export-menu", parents=[data], help="write the menu as a file")
     exporting.add_argument("file", type=Path, nargs="?", metavar="FILE", help="standard output if left out")
     exporting.set_defaults(run=_export_menu)
+
+    add_commands(commands.add_parser, data, calendar)
     return parser
 
 

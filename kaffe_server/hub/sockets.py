@@ -9,16 +9,33 @@ import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
+from itertools import count
 from typing import Any, Protocol, cast
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
+import msgspec
+from msgspec import Raw
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.asyncio.server import broadcast as broadcast_to
 from websockets.datastructures import Headers
-from websockets.exceptions import ConnectionClosed
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
 from websockets.http11 import Request, Response
 
-from kaffe_server.contract.frames import LONGEST_STATION, MAX_FRAME_BYTES, PATH
+from kaffe_server.contract.commands import NAMES, Command
+from kaffe_server.contract.errors import ErrorBody, error_from
+from kaffe_server.contract.frames import (
+    EMPTY,
+    JOIN,
+    LONGEST_STATION,
+    MAX_FRAME_BYTES,
+    PATH,
+    REPLY,
+    encode,
+    frame,
+    frame_decoder,
+    reply_decoder,
+)
 from kaffe_server.devices.roles import Role, Station
 
 log = logging.getLogger(__name__)
@@ -130,6 +147,61 @@ def station_of(request: Request) -> Station | None:
     if not 0 < len(station) <= LONGEST_STATION or not station.isprintable():
         return None
     return Station(station, Role(name))
+
+
+class NoHub(Exception):
+    """Nothing that speaks as a hub does answers at an address."""
+
+
+class Conversation:
+    """A program's own connection to a hub: one command after another, each with its answer."""
+
+    def __init__(self, connection: ClientConnection) -> None:
+        self._connection = connection
+        self._refs = count(1)
+        self._joined: dict[str, Raw] = {}
+
+    async def join(self, topic: str) -> Raw:
+        """What the join of a topic was answered.
+
+        :raises KaffeError: refused.
+        """
+        if topic not in self._joined:
+            self._joined[topic] = await self._push(topic, JOIN, EMPTY)
+        return self._joined[topic]
+
+    async def ask(self, topic: str, command: Command) -> Raw:
+        """What a command was answered.
+
+        :raises KaffeError: refused, with the class that the hub raised.
+        """
+        await self.join(topic)
+        return await self._push(topic, NAMES[type(command)][1], encode(command))
+
+    async def _push(self, topic: str, event: str, payload: Raw) -> Raw:
+        ref = str(next(self._refs))
+        await self._connection.send(frame(topic, ref, topic, event, payload))
+        async for message in self._connection:
+            answer = frame_decoder.decode(message)
+            if answer.event == REPLY and answer.ref == ref:
+                reply = reply_decoder.decode(answer.payload)
+                if reply.status == "error":
+                    raise error_from(msgspec.json.decode(reply.response, type=ErrorBody))
+                return reply.response
+        raise NoHub("it hung up")
+
+
+@asynccontextmanager
+async def conversation(url: str, station: str, role: str) -> AsyncIterator[Conversation]:
+    """:raises NoHub: nothing answers there, or something else does."""
+    address = f"{url.rstrip('/')}{PATH}?{urlencode({'vsn': '2.0.0', 'station': station, 'role': role})}"
+    try:
+        async with connect(address, proxy=None, compression=None, max_size=None, open_timeout=5) as connection:
+            yield Conversation(connection)
+    except ConnectionClosed:
+        raise NoHub("it hung up") from None
+    except (OSError, TimeoutError, InvalidURI, InvalidHandshake) as error:
+        raise NoHub(str(error) or type(error).__name__) from None
 
 
 def _page(status: HTTPStatus, text: str, kind: str = "text/plain") -> Response:
