@@ -1,4 +1,4 @@
-"""What a person at a shell tells a running hub (prices, sold out, open, closed, messages, PINs), and a day's figures."""
+"""What a person at a shell tells a running hub (prices, sold out, doors, messages, PINs), and the figures of a day."""
 
 import argparse
 import asyncio
