@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from uuid import uuid4
 
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kaffe_desktop.link import Link
+from kaffe_desktop.link import Link, NoAnswer, Unreachable
 from kaffe_desktop.stores.asking import Asking
 from kaffe_desktop.stores.clock import Clock
+from kaffe_desktop.stores.held_changes import HeldChanges
 from kaffe_desktop.stores.lane import Lane
 from kaffe_desktop.stores.left_to_make import LeftToMake
 from kaffe_desktop.stores.notices import Notices
@@ -59,7 +61,7 @@ class OrderRow:
 @QmlElement
 @QmlUncreatable("given by Stores")
 class Orders(Rows):
-    """Verbs go to the hub; only what the hub then tells changes the list.
+    """Verbs go to the hub; only what the hub then tells changes the list, and what it has not answered so far.
 
     ``changed(old, new)`` follows each change of one order, with ``None`` for not being there.
     ``keeps_handed_out``: the board, which shows none of them, sets it to False.
@@ -71,7 +73,9 @@ class Orders(Rows):
         super().__init__(OrderRow, parent)
         self._notices = notices
         self._oops = oops
+        self._told: dict[int, Order] = {}
         self._orders: dict[int, Order] = {}
+        self._held = HeldChanges(link, clock, notices, self._show_anew)
         self.keeps_handed_out = True
         self._asking = Asking(link, notices, self._orders.get, self._show_pending)
         self._recalling = Asking(link, notices, self._orders.get, lambda order: None)
@@ -103,7 +107,7 @@ class Orders(Rows):
 
     def replace_all(self, orders: Iterable[Order]) -> None:
         wanted = {order.id: order for order in orders}
-        for gone in [order for order in self._orders if order not in wanted]:
+        for gone in [order for order in self._told if order not in wanted]:
             self._put(gone, None)
         for order in wanted.values():
             self._put(order.id, order)
@@ -114,10 +118,25 @@ class Orders(Rows):
 
     def keep_day(self, day: date) -> None:
         """A new business day: what belongs to another one leaves."""
-        for order in [order for order in self._orders.values() if order.business_day != day]:
+        for order in [order for order in self._told.values() if order.business_day != day]:
             self._put(order.id, None)
 
+    def send_held(self) -> None:
+        """The hub is heard again."""
+        self._held.send()
+
     def _put(self, key: int, new: Order | None) -> None:
+        if new is None:
+            self._told.pop(key, None)
+        else:
+            self._told[key] = new
+        self._show_anew(key)
+
+    def _show_anew(self, key: int) -> None:
+        told = self._told.get(key)
+        self._show(key, told and self._held.shown(told))
+
+    def _show(self, key: int, new: Order | None) -> None:
         old = self._orders.get(key)
         if new is not None and new.state is State.DISPATCHED and not self.keeps_handed_out:
             new = None
@@ -212,9 +231,18 @@ class Orders(Rows):
         )
 
     def _order_command(self, event: str, command: Command, record: Order, failed: Callable[[], str]) -> None:
-        self._asking.ask(
-            event, command, [record.id], lambda: failed().format(number=record.day_id), _key(record.id), self._done
-        )
+        """What the kitchen does all the time goes on without the hub, in order; the rest needs it to be there."""
+
+        def not_done() -> str:
+            return failed().format(number=record.day_id)
+
+        hold = partial(self._held.hold, record.id, event, command, not_done, self._done)
+        goes_on = isinstance(command, MoveOrder | EditOrder)
+        if goes_on and self._held and record.id not in self._asking.pending:
+            hold()
+        else:
+            hold_when = (NoAnswer, Unreachable) if goes_on else (NoAnswer,)
+            self._asking.ask(event, command, [record.id], not_done, _key(record.id), self._done, hold, hold_when)
 
     def _done(self, answer: msgspec.Raw) -> None:
         act = msgspec.json.decode(answer, type=OrderAnswer).act

@@ -1237,10 +1237,6 @@ make</translation>
         <translation>Till answered: {answer}</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from kaffe_server.contract.frames import Act, Step
 from kaffe_server.contract.records import Entry, State
-from tests.desktop.canned import MILK, OWN_CUP, SIZE, SYRUP, CannedStores, entries, order, question
+from tests.desktop.canned import MILK, NOW, OWN_CUP, SIZE, SYRUP, CannedStores, entries, order, question
 
 WAITING, MAKING = State.RECEIVED, State.PRODUCTION
 
@@ -41,6 +42,7 @@ def normal(canned: CannedStores, *, asked: bool = True) -> None:
             ),
         ]
     )
+    _did(canned, State.COMPLETED, 136)
 
 
 def ask(canned: CannedStores) -> None:
@@ -75,6 +77,7 @@ def busy(canned: CannedStores) -> None:
         ]
         + [order(n, MAKING, age=900 - 10 * (n - 131), items=_one(n)) for n in range(131, 161)]
     )
+    _did(canned, State.DISPATCHED, *range(161, 301))
 
 
 def empty(canned: CannedStores) -> None:
@@ -84,6 +87,12 @@ def empty(canned: CannedStores) -> None:
 def offline(canned: CannedStores) -> None:
     normal(canned)
     canned.wait(20, heard=False)
+
+
+def _did(canned: CannedStores, to: State, *numbers: int) -> None:
+    """What Oops takes back."""
+    steps = tuple(Step(id=number, day_id=number, from_=MAKING, to=to) for number in numbers)
+    canned.stores.oops.push(Act(id=1, kind="move" if len(steps) == 1 else "dispatch_all", at=NOW, steps=steps))
 
 
 def _one(number: int) -> tuple[Entry, ...]:

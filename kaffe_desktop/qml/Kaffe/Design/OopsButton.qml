@@ -10,6 +10,7 @@ Pressable {
     property string title: qsTr("Oops")
     property int titleSize: Tokens.textOopsTitle
     property int whatSize: Tokens.textLabel
+    property int whatLines: 1
 
     radius: Tokens.px(14)
     leftPadding: Tokens.drawn(20, 20, 18)
@@ -55,10 +56,12 @@ Pressable {
                 Words {
                     text: button.what
                     size: button.whatSize
-                    fits: true
+                    fits: button.whatLines === 1
+                    wrapMode: fits ? Text.NoWrap : Text.Wrap
+                    maximumLineCount: button.whatLines
                     color: Tokens.ink2
                     visible: text !== ""
-                    lineHeight: 0.95
+                    lineHeight: fits ? 0.95 : 0.85
                     Layout.fillWidth: true
                 }
             }

@@ -25,12 +25,13 @@ Rectangle {
         spacing: 0
 
         Repeater {
-            model: segment.options
+            model: segment.options.length
 
             Pressable {
                 id: field
 
-                required property var modelData
+                required property int index
+                readonly property var modelData: segment.options[index] ?? ({ key: "", text: "" })
                 readonly property bool selected: modelData.key === segment.current
 
                 objectName: `segment-${modelData.key}`

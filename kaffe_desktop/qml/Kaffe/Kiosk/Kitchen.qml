@@ -10,6 +10,7 @@ Item {
     required property Stores stores
     required property string station
     readonly property bool oneLane: width < 1000 || height > width
+    readonly property bool narrow: width < (oneLane ? 700 : 1400)
     property string shownLane: "received"
 
     function askAbout(ticket: Ticket, lane: string) {
@@ -37,7 +38,7 @@ Item {
             nothing: qsTr("Ingen i kø")
             more: qsTr("%1 til i køen: %2")
             hasHeader: !kitchen.oneLane
-            compact: kitchen.width < 1400
+            compact: kitchen.narrow
             visible: !kitchen.oneLane || kitchen.shownLane === "received"
             onTicketAsked: ticket => kitchen.askAbout(ticket, "received")
         }
@@ -53,7 +54,7 @@ Item {
             nothing: qsTr("Ingen lages nå")
             more: qsTr("%1 til lages nå: %2")
             hasHeader: !kitchen.oneLane
-            compact: kitchen.width < 1400
+            compact: kitchen.narrow
             remark: kitchen.stores.usualTime.text
             slidesIn: !kitchen.oneLane
             visible: !kitchen.oneLane || kitchen.shownLane === "production"

@@ -11,8 +11,9 @@ Rectangle {
     required property Oops oops
     required property string station
     property bool listing: false
+    readonly property int oopsHeight: Math.max(Tokens.kx(84), Tokens.t12)
 
-    height: Math.max(Tokens.kitchenBarHeight, oopsButton.height + 2 * Tokens.kx(10))
+    height: Math.max(Tokens.kitchenBarHeight, oopsHeight + 2 * Tokens.kx(10))
     color: Tokens.surface
 
     Rectangle {
@@ -109,12 +110,14 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: parent.width - width - Tokens.kx(20)
         width: Math.min(Tokens.kx(400), parent.width / 3)
-        height: Math.max(Tokens.kx(84), Tokens.t12)
+        height: Math.max(bar.oopsHeight, implicitContentHeight + Tokens.kx(8))
         title: qsTr("Oops – angre")
         what: bar.oops.label === "" ? "" : `${bar.oops.label} · ${bar.station}`
         titleSize: Tokens.kx(28)
         whatSize: Tokens.kx(22)
+        whatLines: 2
         enabled: bar.oops.available
+        Accessible.name: bar.oops.spoken
         onClicked: bar.oops.undo()
     }
 

@@ -22,6 +22,7 @@ Rectangle {
     property bool slidesIn: false
     readonly property var look: Tokens.state[lane.stateName]
     readonly property int ring: Tokens.kx(8)
+    readonly property bool focusGroup: true
 
     signal ticketAsked(ticket: Ticket)
 

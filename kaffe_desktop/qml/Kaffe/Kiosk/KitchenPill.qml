@@ -16,6 +16,8 @@ Rectangle {
     color: Tokens.paper
     border.width: Tokens.hairline
     border.color: Tokens.line
+    Accessible.role: Accessible.StaticText
+    Accessible.name: `${count} ${name}`
 
     Row {
         id: row

@@ -14,11 +14,13 @@ FocusScope {
     required property bool offline
     required property bool besideTicket
     property Ticket ticket
+    readonly property bool focusTrap: true
     readonly property bool shown: draft.present && ticket !== null
     readonly property int gap: Tokens.kx(20)
     readonly property ListView list: ticket?.ListView.view ?? null
     readonly property real scrolled: (list?.contentY ?? 0) - (list?.parent.x ?? 0)
-    readonly property rect hole: placeOf(ticket, ticket?.y ?? 0, ticket?.height ?? 0, scrolled, width, height)
+    readonly property rect hole: placeOf(ticket?.asking ? ticket : null, ticket?.y ?? 0, ticket?.height ?? 0, scrolled,
+        width, height)
     readonly property bool onTheLeft: hole.x < width / 2
 
     // Where the ticket with its ring lies; the numbers are only what that depends on.
@@ -144,6 +146,8 @@ FocusScope {
                 onChosen: key => popover.draft.chooseLine(key)
             }
             GridLayout {
+                readonly property bool focusGroup: true
+
                 columns: 2
                 columnSpacing: Tokens.kx(12)
                 rowSpacing: Tokens.kx(12)

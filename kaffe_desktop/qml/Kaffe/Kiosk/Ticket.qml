@@ -135,6 +135,7 @@ Item {
                 text: modelData.text
                 actionText: modelData.action
                 actionName: `${modelData.settle}-${ticket.number}`
+                actionSpoken: `${ticket.number}, ${actionText}`
                 pending: ticket.pending || modelData.kind === "question" && ticket.offline
                 onActed: modelData.settle === "clear" ? ticket.cleared() : ticket.withdrawn()
             }
@@ -185,7 +186,7 @@ Item {
         enabled: !ticket.pending
         textSize: Tokens.kx(26)
         iconSize: Tokens.kx(36)
-        Accessible.name: qsTr("%1, %2").arg(ticket.number).arg(ticket.actionText)
+        Accessible.name: `${ticket.number}, ${text}`
         onClicked: ticket.acted()
     }
 }

@@ -12,6 +12,7 @@ Rectangle {
     property string iconName: "message-circle-question-mark"
     property string actionText
     property string actionName
+    property string actionSpoken: actionText
     property bool pending: false
     property bool good: false
     readonly property color foreground: good ? Tokens.green900 : Tokens.attnDeep
@@ -58,6 +59,7 @@ Rectangle {
             radius: Tokens.kx(10)
             enabled: !banner.pending
             visible: text !== ""
+            Accessible.name: banner.actionSpoken
             onClicked: banner.acted()
         }
     }
