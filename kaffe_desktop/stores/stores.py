@@ -183,6 +183,7 @@ class Stores(QObject):
     def retranslate(self) -> None:
         """The program speaks another language: texts that were made here are made anew."""
         self._clock.tick()
+        self._orders.retranslate()
         self._notices.retranslate()
         for store in (
             self._oops,

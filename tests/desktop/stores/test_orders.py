@@ -2,6 +2,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from kaffe_desktop.link import NoAnswer
 from kaffe_server.contract.commands import CancelOrder, DispatchAll, EditOrder, MoveOrder, UndoAct
@@ -90,6 +91,28 @@ def test_what_is_left_to_make_is_counted_over_both_lanes(cafe: Cafe) -> None:
     assert rows.take() == []
 
 
+class Loud(QTranslator):
+    """A language of capital letters, for tickets only."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:  # type: ignore[override]
+        return source.upper() if context == "Ticket" else source
+
+
+def test_what_stands_on_tickets_follows_the_language(cafe: Cafe) -> None:
+    cafe.stores.orders.replace_all([order(1, missing=True)])
+    rows = Watched(cafe.stores.orders.received)
+    loud = Loud()
+    QCoreApplication.installTranslator(loud)
+    cafe.stores.retranslate()
+    QCoreApplication.removeTranslator(loud)
+    assert rows.take() == [("change", 0, {"banners", "spoken"})]
+    ((banner,),) = rows.column("banners")
+    assert (banner["text"], banner["action"]) == ("MANGLER INFO – SPØR GJESTEN", "AVKLART")
+
+
 @pytest.mark.parametrize(("state", "to"), [(RECEIVED, PRODUCTION), (PRODUCTION, COMPLETED), (COMPLETED, DISPATCHED)])
 def test_a_move_is_one_step_from_the_state_the_screen_shows(cafe: Cafe, state: State, to: State) -> None:
     cafe.stores.orders.replace_all([order(1, state)])
@@ -144,7 +167,6 @@ def test_a_done_move_can_be_taken_back(cafe: Cafe) -> None:
 @pytest.mark.parametrize(
     ("error", "text"),
     [
-        (NoAnswer("late"), "Huben svarte ikke"),
         (Unavailable("no disk"), "Huben svarte ikke"),
         (RateLimited("slow down"), "Huben har det travelt"),
         (Internal("fault"), "Feil i huben"),
@@ -163,10 +185,10 @@ def test_a_failed_move_says_so_and_trying_again_sends_the_same_command(
     assert cafe.link.asked[0].command is command
 
 
-def test_without_a_link_a_move_fails_at_once(cafe: Cafe) -> None:
+def test_without_a_link_what_can_wait_for_no_one_fails_at_once(cafe: Cafe) -> None:
     cafe.link.connected = False
     cafe.stores.orders.replace_all([order(1)])
-    cafe.stores.orders.move(1)
+    cafe.stores.orders.cancel(1)
     assert cafe.stores.notices.text == "Ingen kontakt med huben"
     assert Watched(cafe.stores.orders.received).column("pending") == [False]
 
@@ -182,7 +204,7 @@ def test_a_missing_answer_is_no_failure_if_the_change_has_come(cafe: Cafe) -> No
 def test_a_failure_is_withdrawn_when_the_order_moves_after_all(cafe: Cafe) -> None:
     cafe.stores.orders.replace_all([order(1)])
     cafe.stores.orders.move(1)
-    cafe.link.answer(NoAnswer("late"))
+    cafe.link.answer(Unavailable("no disk"))
     cafe.stores.orders.apply(change("update", order(1, PRODUCTION)))
     assert not cafe.stores.notices.current
 
