@@ -10,12 +10,13 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from kaffe_desktop import demo
-from kaffe_desktop.board import open_board
+from kaffe_desktop.board import announce, open_board
 from kaffe_desktop.config import LANGUAGES, ScreenConfig
 from kaffe_desktop.hub_child import HubChild, HubError
 from kaffe_desktop.kiosk import make_audible, open_kiosk, open_till_file
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
+from kaffe_desktop.stores.clock import awake_or_not
 from kaffe_desktop.till_file import TillFile, TillInUse
 from kaffe_desktop.window import run_program, until_closed
 
@@ -50,9 +51,11 @@ def _open_cafe(data: Path | None, language: str, *, fullscreen: bool) -> int:
 async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig, till_file: TillFile | None) -> None:
     """Until the kiosk is closed; then board, links and hub end, in this order."""
     links = [Link(screen.hub, station=screen.station, role=screen.role) for screen in (till, wall)]
-    board = open_board(wall, Stores(links[1]))
-    if len(screens := QGuiApplication.screens()) > 1:
-        board.window.setScreen(screens[1])
+    if len(QGuiApplication.screens()) > 1:
+        wall = replace(wall, screen="2")
+    shown = Stores(links[1], time_source=awake_or_not)
+    announce(wall, shown)
+    board = open_board(wall, shown)
     stores = Stores(links[0], till_file=till_file)
     if till_file is None:
         stores.outbox.tell_of_the_disk()

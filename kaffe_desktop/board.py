@@ -35,6 +35,8 @@ def open_board(config: ScreenConfig, stores: Stores) -> Screen:
     stores.orders.keeps_handed_out = False
     screen = Screen(config, "Kaffe.Board", "Board", stores)
     screen.window.setCursor(Qt.CursorShape.BlankCursor)
+    if config.fullscreen:
+        keep_awake(screen.window, "guests read the board")
     return screen
 
 
@@ -55,7 +57,7 @@ def check_size(config: ScreenConfig, stores: Stores) -> None:
         stores.board.strip.remark(text)
 
 
-def make_audible(config: ScreenConfig, stores: Stores) -> None:
+def announce(config: ScreenConfig, stores: Stores) -> None:
     """From now on a number that becomes ready is heard, unless the board is muted."""
     if config.mute:
         return
@@ -73,10 +75,8 @@ async def live(config: ScreenConfig, leave: Callable[[int], None]) -> None:
     link = Link(config.hub, station=config.station, role=config.role)
     stores = Stores(link, time_source=awake_or_not)
     screen = open_board(config, stores)
-    make_audible(config, stores)
+    announce(config, stores)
     check_size(config, stores)
-    if config.fullscreen:
-        keep_awake(stores, "guests read the board")
     Watchdog(stores)
     await until_closed([screen], follow(link))
     if screen.full_screen is not None and screen.full_screen.left:

@@ -120,6 +120,7 @@ class Screen:
         if config.fullscreen:
             self.full_screen = FullScreen(window, config.screen, esc_leaves=config.esc_leaves)
         else:
+            window.setScreen(chosen_screen(config.screen))
             window.show()
         log.info("%s is shown, %d × %d", module, window.width(), window.height())
 

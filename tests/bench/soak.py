@@ -148,8 +148,8 @@ async def _ask(till: ClientConnection, event: str, payload: dict[str, Any]) -> A
 
 def measure(folder: Path, orders: int) -> None:
     print(f"{orders:,} orders through a running board")
-    soaked = soak(folder, orders, max(1, orders // 10))
-    row("resident memory after a tenth of them", f"{soaked.warm:.1f} MB")
+    soaked = soak(folder, orders, max(1, orders * 3 // 10))
+    row("resident memory after three tenths of them", f"{soaked.warm:.1f} MB")
     row("resident memory after all", f"{soaked.end:.1f} MB = {soaked.growth:+.1%}")
     row("changes committed / seen", f"{soaked.changes[0]:,} / {soaked.changes[1]:,}")
     row("every open number hangs in its field, and no other", "yes" if soaked.hangs_right else f"NO: {soaked.shown}")

@@ -1,6 +1,7 @@
 """The board's program that keeps telling on standard output, as JSON, what it has seen and what hangs on it."""
 
 import json
+import logging
 import sys
 
 from PySide6.QtCore import QTimer
@@ -36,5 +37,6 @@ async def _live(config: ScreenConfig) -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO)
     config = ScreenConfig(hub=sys.argv[1], station="tavle", role="board", size=(1920, 1080))
     sys.exit(run_program(config, lambda: _live(config)))

@@ -14,7 +14,7 @@ Column {
         anchors.horizontalCenter: parent.horizontalCenter
         name: "coffee"
         size: Tokens.bx(204)
-        stroke: 1.6
+        stroke: 1.45
         color: nothing.stale ? Tokens.staleFg : Tokens.state.completed.solid
         opacity: 0.9
     }
