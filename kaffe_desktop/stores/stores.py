@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.link import Link, LinkState
+from kaffe_desktop.stores.admin import Admin
 from kaffe_desktop.stores.board import BoardStore
 from kaffe_desktop.stores.cart import Cart
 from kaffe_desktop.stores.clock import Clock, TimeSource
@@ -64,6 +65,7 @@ class Stores(QObject):
         self._clock = Clock(time_source, zone, self)
         self._connection = Connection(self._clock, link.topics, self)
         self._notices = Notices(self._clock, self)
+        self._admin = Admin(link, self._clock, self)
         self._shop = Shop(link, self._notices, self)
         self._menu = MenuModel(self)
         self._oops = Oops(link, self._clock, self._notices, self)
@@ -89,6 +91,10 @@ class Stores(QObject):
     @Property(Notices, constant=True)
     def notices(self) -> Notices:
         return self._notices
+
+    @Property(Admin, constant=True)
+    def admin(self) -> Admin:
+        return self._admin
 
     @Property(Shop, constant=True)
     def shop(self) -> Shop:
@@ -172,7 +178,9 @@ class Stores(QObject):
         self._orders.keep_day(tick.day)
 
     def on_state(self, state: LinkState) -> None:
-        if state is LinkState.REFUSED:
+        if state is LinkState.CONNECTED:
+            self._admin.forget()
+        elif state is LinkState.REFUSED:
             self._notices.tell(self._refused)
 
     def _refused(self) -> Notice:
