@@ -43,6 +43,7 @@ from kaffe_server.shop.handlers import create_message, delete_message, set_wait,
 from kaffe_server.shop.table import read_messages, read_status
 from kaffe_server.storage.backup import Backups, Contents, Schedule
 from kaffe_server.storage.database import HEAD, Database
+from kaffe_server.storage.reader import Reader
 from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Clock, Job, Onward, Outcome, Writer, forget_old_answers, try_to_store, utc_now
 
@@ -104,8 +105,8 @@ class Hub:
             c.UpdateStaff: lambda tx, command, _by: update_staff(tx, command),
             c.DeleteStaff: lambda tx, command, _by: delete_staff(tx, command),
         }
-        self._reader = database.engine.raw_connection()
-        self._reading = Transaction(self._reader, Statements(database.engine))
+        self._connection = database.engine.raw_connection()
+        self._reading = Transaction(self._connection, Statements(database.engine))
         self._reading.now = clock()
         self._backups = Schedule(database.path, backups) if backups else None
         self._patience = Patience()
@@ -113,6 +114,7 @@ class Hub:
         self._stopped = False
         onward = Onward(clock, acts.latest_moment(self._reading))
         self._writer = Writer(database, self._deliver, onward, rolled_back=shelf.forget)
+        self._reader = Reader(database, self._deliver, clock)
         self._housekeep_at_start()
         self.topics = {
             name: Topic(name, self._writer.seq(name), broadcast, whole=name == c.MENU)
@@ -170,11 +172,16 @@ class Hub:
         uuid = command.uuid
         if isinstance(command, c.PlaceOrder) and command.day_id is not None:
             uuid = None  # The orders know their uuids; the first answer may name a number that no longer holds.
-        return Job(lambda tx: handler(tx, command, station), answered=lambda _reply: None, uuid=uuid)
+        return Job(
+            lambda tx: handler(tx, command, station),
+            answered=lambda _reply: None,
+            uuid=uuid,
+            reads=isinstance(command, c.ReadHistory | c.ReadReport),
+        )
 
     def submit(self, job: Job) -> None:
         """:raises Unavailable: the hub is stopping or its disk cannot follow."""
-        self._writer.submit(job)
+        (self._reader if job.reads else self._writer).submit(job)
 
     async def unlock(self, pin: str, station: str) -> StaffMember:
         """Who has that PIN. The hashing is done beside the event loop.
@@ -213,7 +220,8 @@ class Hub:
         await asyncio.to_thread(self._writer.stop)
         if self._backing_up is not None:
             await self._backing_up
-        self._reader.close()
+        await asyncio.to_thread(self._reader.stop)
+        self._connection.close()
 
     def health(self) -> dict[str, object]:
         """What ``/healthz`` tells: version, epoch, seq per topic, business day, seconds up, database, backups."""

@@ -100,11 +100,15 @@ class Published:
 
 @dataclass(slots=True)
 class Job:
-    """A command on its way. ``answered`` gets the encoded reply, on the thread that the writer delivers to."""
+    """A command on its way. ``answered`` gets the encoded reply, on the thread that the writer delivers to.
+
+    ``reads``: it changes nothing.
+    """
 
     run: Callable[[Transaction], Outcome]
     answered: Callable[[Raw], None]
     uuid: UUID | None = None
+    reads: bool = False
     reply: Raw = field(default_factory=lambda: frames.EMPTY)
     published: list[Published] = field(default_factory=list)
 
@@ -218,7 +222,7 @@ class Writer:
             log.error("the failed transaction could not be rolled back: %s", error)
         for job in jobs:
             job.published.clear()
-            job.reply = _refusal(Unavailable("the hub could not store this"))
+            job.reply = refused(Unavailable("the hub could not store this"))
 
     def _run(self, job: Job) -> None:
         uuid = str(job.uuid) if job.uuid else None
@@ -241,7 +245,7 @@ class Writer:
             log.exception("a command failed in a way that nobody foresaw")
             self._rolled_back()
             outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
-        job.reply = _refusal(outcome.error) if outcome.error else _acceptance(outcome.response)
+        job.reply = refused(outcome.error) if outcome.error else accepted(outcome.response)
         job.published = [self._encode(change) for change in outcome.changes]
         if uuid and not isinstance(outcome.error, Internal):
             self._transaction.run(_REMEMBER, uuid=uuid, at=stamp(self._transaction.now), reply=bytes(job.reply))
@@ -273,9 +277,11 @@ def try_to_store(transaction: Transaction) -> Outcome:
     return Outcome()
 
 
-def _acceptance(response: Any) -> Raw:
+def accepted(response: Any) -> Raw:
+    """The encoded reply to a command that was done."""
     return frames.encode(frames.Reply("ok", frames.encode(response) if response is not None else frames.EMPTY))
 
 
-def _refusal(error: KaffeError) -> Raw:
+def refused(error: KaffeError) -> Raw:
+    """The encoded reply to a command that was not."""
     return frames.encode(frames.Reply("error", frames.encode(body_of(error))))
