@@ -10,7 +10,7 @@ from kaffe_desktop.link import Answer, Link, NoAnswer
 from kaffe_desktop.stores.notices import Notices
 from kaffe_desktop.stores.refusals import refusal
 from kaffe_server.contract.commands import ORDERS, Command
-from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.errors import KaffeError, Unavailable
 from kaffe_server.contract.records import Order
 
 
@@ -46,24 +46,29 @@ class Asking:
         failed: Callable[[], str],
         key: str,
         done: Callable[[msgspec.Raw], None],
+        hold: Callable[[], None] | None = None,
+        hold_when: tuple[type[Unavailable], ...] = (NoAnswer,),
     ) -> None:
         """Does nothing while a command for one of the orders is unanswered.
 
         :param failed: says what did not happen, if it fails.
         :param key: of the notice that then says so.
+        :param hold: called instead when the command got an answer of ``hold_when``: it takes over.
         """
         if not orders or not self._pending.isdisjoint(orders):
             return
         before = [self._record(order) for order in orders]
 
         def ask_again() -> None:
-            self.ask(event, command, orders, failed, key, done)
+            self.ask(event, command, orders, failed, key, done, hold, hold_when)
 
         def answered(answer: Answer) -> None:
             self._settle(orders)
             if isinstance(answer, NoAnswer) and [self._record(order) for order in orders] != before:
                 return  # The answer is missing, but the change has come.
-            if isinstance(answer, KaffeError):
+            if hold is not None and isinstance(answer, hold_when):
+                hold()
+            elif isinstance(answer, KaffeError):
                 self._notices.tell(lambda: refusal(answer, failed(), ask_again, key))
             else:
                 done(answer)

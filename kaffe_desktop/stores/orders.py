@@ -126,7 +126,7 @@ class Orders(Rows):
         self._held.send()
 
     def _put(self, key: int, new: Order | None) -> None:
-        if new is None:
+        if new is None or (new.state is State.DISPATCHED and not self.keeps_handed_out):
             self._told.pop(key, None)
         else:
             self._told[key] = new
@@ -138,8 +138,6 @@ class Orders(Rows):
 
     def _show(self, key: int, new: Order | None) -> None:
         old = self._orders.get(key)
-        if new is not None and new.state is State.DISPATCHED and not self.keeps_handed_out:
-            new = None
         if old == new:
             return
         if new is None:

@@ -24,16 +24,18 @@ from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Oops
 from kaffe_desktop.stores.orders import Orders
 from kaffe_desktop.stores.outbox import Outbox
+from kaffe_desktop.stores.pin import PinEntry
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.question_draft import QuestionDraft
 from kaffe_desktop.stores.questions import Questions
 from kaffe_desktop.stores.selling import Selling
 from kaffe_desktop.stores.shop import Shop
+from kaffe_desktop.stores.staff import Staff
 from kaffe_desktop.stores.usual_time import UsualTime
 from kaffe_desktop.till_file import DiskError, TillFile
-from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STATUS
+from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STAFF, STATUS
 from kaffe_server.contract.frames import Change, Joined, Tick
-from kaffe_server.contract.records import Menu, Message, Order, Status
+from kaffe_server.contract.records import Menu, Message, Order, StaffMember, Status
 
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -66,6 +68,8 @@ class Stores(QObject):
         self._connection = Connection(self._clock, link.topics, self)
         self._notices = Notices(self._clock, self)
         self._admin = Admin(link, self._clock, self)
+        self._staff = Staff(self)
+        self._pin = PinEntry(link, self._clock, self._admin, self._staff, self)
         self._shop = Shop(link, self._notices, self)
         self._menu = MenuModel(self)
         self._oops = Oops(link, self._clock, self._notices, self)
@@ -95,6 +99,14 @@ class Stores(QObject):
     @Property(Admin, constant=True)
     def admin(self) -> Admin:
         return self._admin
+
+    @Property(PinEntry, constant=True)
+    def pin(self) -> PinEntry:
+        return self._pin
+
+    @Property(Staff, constant=True)
+    def staff(self) -> Staff:
+        return self._staff
 
     @Property(Shop, constant=True)
     def shop(self) -> Shop:
@@ -155,6 +167,7 @@ class Stores(QObject):
             self._oops.load(joined.acts)
             self._cart.retry()
             self._outbox.renew()
+            self._orders.send_held()
         self._connection.word()
         self._connection.joined(topic)
 
@@ -169,6 +182,8 @@ class Stores(QObject):
             self._remember(STATUS, b"[" + bytes(change.record) + b"]")
         elif topic == MESSAGES:
             self._shop.change_message(change)
+        elif topic == STAFF:
+            self._staff.apply(change)
         self._connection.word()
 
     def on_tick(self, tick: Tick) -> None:
@@ -213,6 +228,8 @@ class Stores(QObject):
             self._shop.load_status(msgspec.json.decode(items, type=list[Status])[0])
         elif topic == MESSAGES:
             self._shop.load_messages(msgspec.json.decode(items, type=list[Message]))
+        elif topic == STAFF:
+            self._staff.load(msgspec.json.decode(items, type=list[StaffMember]))
 
     # What a till knows when it is started without the hub
 

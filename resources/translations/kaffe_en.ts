@@ -1323,6 +1323,17 @@ collected</translation>
     </message>
 </context>
 <context>
+    <name>held_changes</name>
+    <message>
+        <source>Huben svarer ikke</source>
+        <translation>The hub does not answer</translation>
+    </message>
+    <message>
+        <source>Endringene sendes når den er tilbake</source>
+        <translation>Changes are sent when it is back</translation>
+    </message>
+</context>
+<context>
     <name>refusals</name>
     <message>
         <source>Ingen kontakt med huben</source>

@@ -66,10 +66,16 @@ def test_work_ends_when_a_window_is_closed(qt_loop: QEventLoop, qtbot: object, t
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
-def test_the_program_ends_cleanly_when_told_to(stop: signal.Signals) -> None:
+def test_the_program_ends_cleanly_when_told_to(stop: signal.Signals, tmp_path: Path) -> None:
     program = subprocess.Popen(
         [sys.executable, "-c", "from kaffe_desktop.kiosk import main; raise SystemExit(main())"],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "KAFFE_SIZE": "1280x800", "KAFFE_HUB": "ws://127.0.0.1:9"},
+        env=os.environ
+        | {
+            "QT_QPA_PLATFORM": "offscreen",
+            "KAFFE_SIZE": "1280x800",
+            "KAFFE_HUB": "ws://127.0.0.1:9",
+            "KAFFE_DATA": str(tmp_path),
+        },
         stderr=subprocess.PIPE,
         text=True,
     )
