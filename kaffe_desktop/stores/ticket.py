@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from kaffe_desktop.stores.spoken import spoken_minutes
+from kaffe_desktop.stores.spoken import spoken_minutes, spoken_ready
 from kaffe_desktop.stores.words import chip, counted, elapsed, letter
 from kaffe_server.contract.records import Entry, Order, Question, State
 
@@ -81,6 +81,8 @@ def aged(ticket: Ticket, order: Order, now: datetime) -> Ticket:
         urgency=ready_urgency(minutes) if order.state is State.COMPLETED else urgency(minutes),
         is_new=is_new,
     )
+    if order.state is State.COMPLETED:
+        return replace(ticket, spoken=spoken_ready(order.day_id, order.name, minutes))
     return replace(ticket, spoken=spoken_ticket(ticket, order))
 
 

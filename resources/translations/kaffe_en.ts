@@ -917,16 +917,19 @@ make</translation>
         <source>Ingen varer ennå</source>
         <translation>Nothing yet</translation>
     </message>
-    <message>
-        <source>Send bestilling, %1, %2 varer</source>
-        <translation>Send order, %1, %2 items</translation>
-    </message>
 </context>
 <context>
     <name>OrderLine</name>
     <message>
         <source>Linje %1, %2, %3</source>
         <translation>Line %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLines</name>
+    <message>
+        <source>Linjer i bestillingen</source>
+        <translation>Lines of the order</translation>
     </message>
 </context>
 <context>

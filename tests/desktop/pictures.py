@@ -11,7 +11,6 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
 from kaffe_desktop.board import open_board
@@ -20,7 +19,7 @@ from kaffe_desktop.kiosk import open_gallery, open_kiosk
 from kaffe_desktop.window import Screen, application
 from tests.desktop.board.scenes import BOARD_SCENES
 from tests.desktop.canned import CannedStores
-from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, OPEN_SHEETS
+from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
 from tests.desktop.kiosk.till import Till
 from tests.desktop.kitchen.scenes import KITCHEN_SCENES
 
@@ -37,10 +36,8 @@ def screens() -> Iterator[tuple[str, Callable[[], Screen]]]:
                 till = Till()
                 scene(till)
                 screen = open_kiosk(config, till.stores)
-                if scene in OPEN_SHEETS:
-                    sheet = screen.window.findChild(QObject, OPEN_SHEETS[scene])
-                    assert sheet is not None
-                    sheet.setProperty("open", True)
+                QTest.qWaitForWindowExposed(screen.window)
+                open_sheet(screen.window, scene)
                 return screen
 
             yield f"frontdesk-{size[0]}x{size[1]}-{name}", open_till

@@ -81,9 +81,13 @@ def cut_texts(window: QQuickWindow) -> Iterator[str]:
                     break
 
 
+def is_key(item: QQuickItem) -> bool:
+    return any(kind(parent) == "Keyboard" for parent in above(item))
+
+
 def small_targets(window: QQuickWindow, pixels_per_mm: float) -> Iterator[str]:
     for item in targets(window):
-        least = PRIMARY_MM if kind(item) in PRIMARY else OTHER_MM
+        least = PRIMARY_MM if kind(item) in PRIMARY and not is_key(item) else OTHER_MM
         if min(item.width(), item.height()) < least * pixels_per_mm - SLACK:
             measured = f"{item.width() / pixels_per_mm:.1f} × {item.height() / pixels_per_mm:.1f} mm"
             yield f"{kind(item)} {item.objectName() or item.property('text')} is {measured}, not {least}"

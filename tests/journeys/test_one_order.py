@@ -32,6 +32,19 @@ def test_an_order_travels_from_the_till_through_the_kitchen_to_the_wall(cafe: Ca
     assert states(till, kitchen, board) == [{101: "dispatched"}] * 3
 
 
+def test_two_quick_taps_on_send_are_one_order_in_the_kitchen(cafe: Cafe) -> None:
+    till, kitchen = cafe.till(), cafe.kitchen()
+    till.tap("tile-Latte")
+    till.tap_twice_quickly("send")
+    till.tap("send")
+    kitchen.wait_for("start-101")
+    till.wait_until(lambda: till.stores.cart.sentNumber == 101)
+    till.tap("tile-Te", "send")
+    kitchen.wait_for("start-102")
+    assert [states(kitchen)[0][number] for number in (101, 102)] == ["received"] * 2
+    assert kitchen.stores.orders.received.count == 2
+
+
 def test_oops_brings_the_handed_out_number_back_to_the_wall(cafe: Cafe) -> None:
     till, kitchen, board = cafe.till(), cafe.kitchen(), cafe.board()
     till.tap("tile-Kanelbolle", "send")
@@ -70,6 +83,7 @@ def test_two_kitchens_that_tap_the_same_ticket_make_one_move_and_one_notice(cafe
     first.wait_until(lambda: first.stores.notices.current or second.stores.notices.current)
     told = first.stores.notices if first.stores.notices.current else second.stores.notices
     assert (told.kind, told.title) == ("info", "101 lages alt")
+    assert told.text == ("Kjokken 2 var først" if told is first.stores.notices else "Kjokken 1 var først")
     first.wait_for("finish-101")
     second.wait_for("finish-101")
     assert first.stores.orders.order(order).rev == 2

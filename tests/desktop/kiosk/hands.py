@@ -16,6 +16,14 @@ def everything_in(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from everything_in(child)
 
 
+def lay_out(item: QQuickItem) -> None:
+    """Rows, columns and lists otherwise lie where they lay until the next frame: no eye sees that, a test might."""
+    for child in item.childItems():
+        lay_out(child)
+    if any(item.inherits(kind) for kind in ("QQuickBasePositioner", "QQuickLayout", "QQuickItemView")):
+        item.ensurePolished()
+
+
 class Hands:
     def __init__(self, window: QQuickWindow, qtbot: QtBot) -> None:
         self.window = window
@@ -23,6 +31,7 @@ class Hands:
 
     def seen(self) -> Iterator[QQuickItem]:
         """Everything that is not hidden; what lies outside the window or under something else is in it too."""
+        lay_out(self.window.contentItem())
         return (item for item in everything_in(self.window.contentItem()) if item.isVisible())
 
     def find(self, name: str) -> QQuickItem | None:

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QMetaObject
+from PySide6.QtQuick import QQuickWindow
+
 from kaffe_server.contract.errors import SoldOut, Unavailable
-from kaffe_server.contract.records import Status
+from kaffe_server.contract.records import State, Status
+from tests.desktop.canned import MILK, OWN_CUP, SIZE, entries, order
 from tests.desktop.kiosk.till import Till
+from tests.desktop.walking import shown
 
 FIVE_READY = ((127, 6, ""), (131, 3, ""), (133, 2, "Ida"), (134, 1, ""), (136, 0, ""))
 LONG_NAME = "Sjokoladecroissant med mandelfyll"
@@ -28,7 +33,8 @@ def busy_cart(till: Till) -> None:
 
 def empty(till: Till) -> None:
     quiet(till)
-    till.add("Kaffe", quantity=2)
+    till.add("Kanelbolle")
+    till.add("Latte")
     till.stores.cart.send()
     till.accept(142)
     till.stores.cart.dismissSent()
@@ -70,6 +76,21 @@ def note(till: Till) -> None:
     busy(till)
     till.stores.cart.setGuest("Ida Marie", "Ekstra varm")
     till.stores.cart.toggleMissing()
+
+
+def held_number(till: Till) -> None:
+    busy(till)
+    lines = entries(("Cappuccino", 2, (MILK["Lett"], OWN_CUP)), ("Latte", 1, (MILK["Havre"], SIZE["Stor"])))
+    ready = order(133, State.COMPLETED, age=400, in_state=120, items=lines, name="Ida", note="Uten lokk")
+    till.stores.orders.replace_all([ready])
+
+
+def held_tile(till: Till) -> None:
+    busy(till)
+
+
+def held_sold_out(till: Till) -> None:
+    busy(till)
 
 
 def offline(till: Till) -> None:
@@ -141,6 +162,9 @@ FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
     "eight-lines": eight_lines,
     "long-names": long_names,
     "note": note,
+    "held-number": held_number,
+    "held-tile": held_tile,
+    "held-sold-out": held_sold_out,
     "offline": offline,
     "sold-alone": sold_alone,
     "connecting": connecting,
@@ -152,5 +176,16 @@ FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
     "no-menu": no_menu,
 }
 
-# The sheet that lies over the scene in its picture.
-OPEN_SHEETS: dict[Callable[[Till], None], str] = {note: "note-sheet"}
+# What staff do in the window to see the sheet that lies over the scene: control and gesture.
+GESTURES: dict[Callable[[Till], None], tuple[tuple[str, str], ...]] = {
+    note: (("note", "click"),),
+    held_number: (("ready-133", "pressAndHold"), ("show-content", "click")),
+    held_tile: (("tile-Latte", "pressAndHold"),),
+    held_sold_out: (("tile-Skolebolle", "pressAndHold"),),
+}
+
+
+def open_sheet(window: QQuickWindow, scene: Callable[[Till], None]) -> None:
+    for name, gesture in GESTURES.get(scene, ()):
+        control = next(item for item in shown(window.contentItem()) if item.objectName() == name)
+        assert QMetaObject.invokeMethod(control, gesture), name

@@ -1,7 +1,12 @@
+from collections.abc import Callable
+
+import pytest
+
 from kaffe_server.contract.commands import MoveOrder, UndoAct
 from kaffe_server.contract.errors import Unavailable
 from kaffe_server.contract.records import State
 from tests.desktop.kiosk.hands import Hands
+from tests.desktop.kiosk.test_layout import SIZES
 from tests.desktop.kiosk.till import Till
 
 
@@ -25,6 +30,26 @@ def test_numbers_stand_oldest_first_from_left_to_right(till: Till, kiosk: Hands)
     places = [kiosk.place(kiosk.get(f"ready-{number}")) for number in (127, 131, 136)]
     assert places[0].left() < places[1].left()
     assert places[0].top() == places[1].top() < places[2].top()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_oldest_of_sixty_ready_numbers_is_in_sight_and_can_be_handed_out(
+    till: Till, show: Callable[..., Hands], size: str
+) -> None:
+    till.ready(*((number, 160 - number, "") for number in range(101, 161)))
+    kiosk = show(*SIZES[size])
+    oldest, oops = kiosk.place(kiosk.get("ready-101")), kiosk.place(kiosk.get("oops"))
+    assert kiosk.place(kiosk.get("ready")).contains(oldest)
+    assert not oldest.intersects(oops)
+    kiosk.tap("ready-101")
+    assert [command.id for command in till.link.commands("move") if isinstance(command, MoveOrder)] == [101]
+
+
+def test_a_number_that_goes_back_to_the_kitchen_does_not_look_handed_out(till: Till, kiosk: Hands) -> None:
+    till.ready((131, 3, ""))
+    till.stores.orders.recall(131)
+    assert till.link.commands("undo")
+    assert not kiosk.get("ready-131").property("taken")
 
 
 def test_a_number_that_was_not_collected_shows_minutes_instead_of_the_name(till: Till, kiosk: Hands) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from tests.desktop.kiosk.hands import Hands
-from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES
+from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
 from tests.desktop.kiosk.till import Till
 
 SIZES = {"1280": ((1280, 800), 10.1), "1920": ((1920, 1080), 21.5), "portrait": ((1080, 1920), 21.5)}
@@ -34,6 +34,7 @@ def desk(
     FRONT_DESK_SCENES[request.param](till)
     hands = show(*size)
     hands.get("oops")
+    open_sheet(hands.window, FRONT_DESK_SCENES[request.param])
     return hands
 
 

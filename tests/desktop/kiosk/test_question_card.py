@@ -23,6 +23,20 @@ def test_one_tap_answers_and_the_card_goes(till: Till, kiosk: Hands) -> None:
     assert kiosk.find("question") is None
 
 
+@pytest.mark.parametrize(("size", "diagonal", "beside"), [(*SIZES[0], False), (*SIZES[1], True), (*SIZES[2], True)])
+def test_the_card_says_who_asks_about_what_and_since_when(
+    till: Till, show: Callable[..., Hands], size: tuple[int, int], diagonal: float, beside: bool
+) -> None:
+    till.asks(139, "Melk", "Hvilken melk?")
+    kiosk = show(size, diagonal)
+    texts = [item.property("text") for item in kiosk.seen() if item.inherits("QQuickText")]
+    assert "Kjøkkenet spør:" in texts
+    assert kiosk.text("question-where") == "A Latte · for 20 s siden"
+    asked, where, answers = (kiosk.place(kiosk.get(name)) for name in ("question-text", "question-where", "answer-Hel"))
+    assert (where.left() > asked.right(), where.top() > asked.bottom()) == (beside, not beside)
+    assert where.bottom() <= answers.top()
+
+
 def test_an_answer_that_was_not_sent_brings_the_card_back_under_its_notice(till: Till, kiosk: Hands) -> None:
     till.asks(139, None, "Allergi?")
     kiosk.tap("answer-Ja")

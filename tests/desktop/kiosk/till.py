@@ -3,6 +3,7 @@
 import atexit
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -112,7 +113,9 @@ class Till:
             (command, answered) for event, command, answered in reversed(self.link.asked) if event == "place"
         )
         assert isinstance(command, PlaceOrder)
-        record = order(number, State.RECEIVED, age=0, items=entries(("Latte", len(command.items), ())))
+        lines = Counter(unit.line for unit in command.items)
+        items = entries(*(("Latte", quantity, ()) for quantity in lines.values()))
+        record = order(number, State.RECEIVED, age=0, items=items)
         step = Step(id=number, day_id=number, from_=None, to=State.RECEIVED)
         act = Act(id=number, kind="place", at=NOW, steps=(step,))
         answered(encode(OrderAnswer(record=record, act=act)))

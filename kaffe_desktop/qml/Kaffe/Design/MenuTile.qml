@@ -40,7 +40,7 @@ Pressable {
         }
     }
     contentItem: Item {
-        Words {
+        NameWords {
             y: tile.sinking
             width: parent.width
             height: parent.height - price.height
@@ -49,10 +49,7 @@ Pressable {
             weight: Font.DemiBold
             color: tile.soldOut ? Tokens.ink3 : Tokens.ink
             font.strikeout: tile.soldOut
-            wrapMode: Text.Wrap
             maximumLineCount: tile.height >= 150 ? 3 : 2
-            fontSizeMode: Text.Fit
-            minimumPixelSize: Tokens.textLabel
             lineHeight: 0.9
             verticalAlignment: Text.AlignTop
         }

@@ -58,7 +58,7 @@ Item {
         x: empty.inset
         y: parent.height - height - Tokens.padding
         width: parent.width - 2 * empty.inset
-        height: Tokens.px(84)
+        height: Math.max(Tokens.px(84), words.implicitHeight + Tokens.px(16))
         radius: Tokens.radiusTile
         color: Tokens.paper
         visible: empty.cart.previousNumber > 0
@@ -75,6 +75,8 @@ Item {
                 size: Tokens.textPrevNumber
             }
             ColumnLayout {
+                id: words
+
                 spacing: 0
                 Layout.fillWidth: true
 
@@ -90,7 +92,7 @@ Item {
                 Words {
                     text: empty.cart.previousSummary
                     wrapMode: Text.WordWrap
-                    maximumLineCount: 2
+                    maximumLineCount: 3
                     color: Tokens.ink2
                     lineHeight: 0.95
                     Layout.fillWidth: true

@@ -17,7 +17,7 @@ Item {
     readonly property int menuBottom: menu.y + menu.height + questionRoom
     readonly property int toastBottom: question.visible ? question.y : menuBottom
     // The card takes room from the menu where there is enough of it, else it lies over the lower row of tiles.
-    readonly property int questionRoom: Tokens.roomy && question.visible ? question.height + Tokens.px(12) : 0
+    readonly property int questionRoom: Tokens.roomy && question.visible ? question.height + Tokens.px(13) : 0
     readonly property int sentNumber: stores.cart.sentNumber
 
     signal openTapped

@@ -13,6 +13,7 @@ Rectangle {
     readonly property int naturalHeight: body.height + 2 * inset - Tokens.px(2)
 
     readonly property int headerHeight: Math.max(Tokens.t12, Tokens.px(48))
+    readonly property int optionsTop: headerHeight + Tokens.drawn(0, 2, 4)
 
     signal removed
     signal chosen(keyId: int, valueId: int)
@@ -36,11 +37,32 @@ Rectangle {
         clip: interactive
         boundsBehavior: Flickable.StopAtBounds
 
-        Column {
+        // The options come first for the keyboard.
+        Item {
             id: body
 
             width: parent.width
+            height: card.optionsTop + (card.editor.hasOptions ? options.height : none.height)
 
+            OptionGroups {
+                id: options
+
+                y: card.optionsTop
+                width: parent.width
+                groups: card.editor.groups
+                visible: card.editor.hasOptions
+                onChosen: (keyId, valueId) => card.chosen(keyId, valueId)
+            }
+            Words {
+                id: none
+
+                y: card.optionsTop
+                topPadding: Tokens.px(6)
+                text: qsTr("Ingen tilvalg")
+                size: Tokens.px(19)
+                color: Tokens.ink3
+                visible: !card.editor.hasOptions
+            }
             RowLayout {
                 width: parent.width
                 height: card.headerHeight
@@ -53,18 +75,15 @@ Rectangle {
                     Layout.maximumHeight: card.headerHeight
                     Layout.bottomMargin: Tokens.drawn(2, 6, 6)
 
-                    Words {
+                    NameWords {
                         objectName: "editor-name"
                         width: parent.width
                         height: Math.min(implicitHeight, card.headerHeight - price.height + Tokens.px(8))
                         text: card.editor.name
                         size: Tokens.textLineName
                         weight: Font.Bold
-                        wrapMode: Text.Wrap
                         maximumLineCount: 2
                         lineHeight: 0.9
-                        fontSizeMode: Text.Fit
-                        minimumPixelSize: Tokens.textLabel
                     }
                     Words {
                         id: price
@@ -77,6 +96,8 @@ Rectangle {
                     }
                 }
                 Stepper {
+                    readonly property bool focusGroup: true
+
                     objectName: "stepper"
                     Layout.preferredHeight: card.headerHeight
                     value: card.editor.quantity
@@ -96,19 +117,6 @@ Rectangle {
                     Layout.preferredHeight: card.headerHeight
                     onClicked: card.removed()
                 }
-            }
-            OptionGroups {
-                width: parent.width
-                groups: card.editor.groups
-                visible: card.editor.hasOptions
-                onChosen: (keyId, valueId) => card.chosen(keyId, valueId)
-            }
-            Words {
-                topPadding: Tokens.px(6)
-                text: qsTr("Ingen tilvalg")
-                size: Tokens.px(19)
-                color: Tokens.ink3
-                visible: !card.editor.hasOptions
             }
         }
     }

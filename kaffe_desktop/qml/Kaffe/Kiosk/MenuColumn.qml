@@ -8,7 +8,7 @@ Item {
     id: column
 
     required property MenuModel menu
-    readonly property int apart: Tokens.drawn(12, 16, 16)
+    readonly property int apart: Tokens.drawn(12, 13, 9)
     readonly property int bottomMargin: Tokens.drawn(14, 20, 20)
     readonly property int tallest: Math.max(Tokens.t20, Tokens.drawn(180, 180, 176))
     readonly property int tileRows: Math.max(menu.tileRows, 1)
@@ -41,6 +41,8 @@ Item {
         Column {
             id: sections
 
+            readonly property bool focusGroup: true
+
             x: Tokens.padding
             y: Tokens.padding
             width: parent.width - 2 * Tokens.padding
@@ -67,6 +69,8 @@ Item {
 
     Row {
         id: pinned
+
+        readonly property bool focusGroup: true
 
         x: Tokens.padding
         y: parent.height - height - Tokens.gap

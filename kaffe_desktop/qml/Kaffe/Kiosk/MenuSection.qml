@@ -57,12 +57,14 @@ Column {
                 required soldOut
                 required count
                 required selected
+                required property string spoken
 
                 objectName: `tile-${name}`
                 x: Math.round(index % 4 * section.step)
                 y: Math.floor(index / 4) * (section.tileHeight + Tokens.gap)
                 width: Math.round((index % 4 + 1) * section.step) - Tokens.gap - x
                 height: section.tileHeight
+                Accessible.name: spoken
                 onClicked: if (!soldOut) section.tapped(itemId)
                 onPressAndHold: section.held(itemId, name, soldOut)
             }

@@ -11,6 +11,7 @@ FocusScope {
 
     required property Cart cart
     property bool open: false
+    readonly property bool focusTrap: true
     property Field writing: guest
     readonly property var quickNotes: [qsTr("Ekstra varm"), qsTr("Lite skum"), qsTr("Uten lokk"), qsTr("Allergi"),
         qsTr("Hentes senere"), qsTr("Ansatt")]

@@ -24,24 +24,36 @@ ActionSheet {
         sheet.open = true
     }
 
-    Column {
+    Flickable {
         objectName: "order-content"
-        spacing: Tokens.px(8)
+        contentHeight: content.height
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: interactive
         visible: sheet.showsContent
         Layout.fillWidth: true
+        Layout.bottomMargin: Tokens.px(8)
+        Layout.preferredHeight: Math.min(content.height, Tokens.view.height - 2 * Tokens.t20 - Tokens.t12 - Tokens.px(240))
 
-        Repeater {
-            model: sheet.lines
+        Column {
+            id: content
 
-            TicketLine { width: parent.width }
-        }
-        Words {
             width: parent.width
-            text: sheet.note
-            size: Tokens.px(20)
-            color: Tokens.ink2
-            wrapMode: Text.Wrap
-            visible: text !== ""
+            spacing: Tokens.px(8)
+
+            Repeater {
+                model: sheet.lines
+
+                TicketLine { width: content.width }
+            }
+            Words {
+                width: parent.width
+                text: sheet.note
+                size: Tokens.px(20)
+                color: Tokens.ink2
+                wrapMode: Text.Wrap
+                visible: text !== ""
+            }
         }
     }
     SheetAction {

@@ -4,7 +4,7 @@ import Kaffe.Design
 import Kaffe.Stores
 
 // One group of options: its name in its colour, and its values, at most four in a row.
-Column {
+Item {
     id: group
 
     property int keyId
@@ -20,7 +20,13 @@ Column {
 
     signal chosen(valueId: int)
 
+    height: title.height + buttons.height
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
+
     Row {
+        id: title
+
         height: Tokens.drawn(34, 45, 48)
         spacing: Tokens.px(8)
 
@@ -49,6 +55,9 @@ Column {
         }
     }
     Item {
+        id: buttons
+
+        y: title.height
         width: group.width
         height: Math.ceil(values.count / group.columns) * (group.optionHeight + Tokens.gap) - Tokens.gap
 
@@ -64,6 +73,7 @@ Column {
                 required detail
                 required chosen
                 required soldOut
+                required property string spoken
 
                 objectName: `option-${name}`
                 x: Math.round(index % group.columns * group.step)
@@ -72,6 +82,7 @@ Column {
                 height: group.optionHeight
                 colour: group.color
                 exclusive: !group.multiple
+                Accessible.name: spoken
                 onClicked: group.chosen(valueId)
             }
         }

@@ -8,6 +8,7 @@ Item {
     id: area
 
     required property GroupModel groups
+    readonly property bool focusGroup: true
     readonly property int half: Math.floor((width - Tokens.gap) / 2)
     readonly property var places: arranged(repeater.count)
 

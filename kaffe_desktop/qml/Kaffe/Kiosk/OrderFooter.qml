@@ -65,7 +65,7 @@ Item {
             detailIsPrice: !footer.cart.empty
             enabled: footer.cart.canSend || footer.cart.sending
             busy: footer.cart.sending
-            Accessible.name: footer.cart.empty ? text : qsTr("Send bestilling, %1, %2 varer").arg(footer.cart.totalText).arg(footer.cart.units)
+            Accessible.name: footer.cart.sending ? text : footer.cart.spokenSend
             onClicked: footer.cart.send()
         }
     }

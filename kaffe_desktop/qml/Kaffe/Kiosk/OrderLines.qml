@@ -13,6 +13,9 @@ Item {
     readonly property int barWidth: Tokens.px(6)
     readonly property bool scrolls: flick.contentHeight > flick.height
 
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Linjer i bestillingen")
+
     Flickable {
         id: flick
 
@@ -26,6 +29,8 @@ Item {
 
         Flow {
             id: lines
+
+            readonly property bool focusGroup: true
 
             width: area.compact ? area.width - area.barWidth - Tokens.gap : area.width
             spacing: area.compact ? Tokens.gap : 0
@@ -44,6 +49,7 @@ Item {
                     required property var chips
                     required property string totalText
                     required property bool selected
+                    required property string spoken
 
                     visible: !selected
                     sourceComponent: area.compact ? small : full
@@ -60,6 +66,7 @@ Item {
                             chips: line.chips
                             totalText: line.totalText
                             ruled: line.y + height < lines.height - 1
+                            Accessible.name: line.spoken
                             onClicked: area.cart.select(line.index)
                         }
                     }
@@ -74,6 +81,7 @@ Item {
                             title: line.title
                             chips: line.chips
                             totalText: line.totalText
+                            Accessible.name: line.spoken
                             onClicked: area.cart.select(line.index)
                         }
                     }

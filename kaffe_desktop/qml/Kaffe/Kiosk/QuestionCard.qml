@@ -23,29 +23,44 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: qsTr("Kjøkkenet spør: %1 %2").arg(questions.number).arg(questions.text)
 
-    component Place: Item {
+    component Answer: PlainButton {
+        id: answer
+
         property int place
+        property bool dashed: false
 
         x: Math.round(place % card.columns * card.step)
         y: Math.floor(place / card.columns) * (card.buttonHeight + Tokens.gap)
         width: Math.round((place % card.columns + 1) * card.step) - Tokens.gap - x
         height: card.buttonHeight
+        leftPadding: Tokens.px(4)
+        stacked: !Tokens.roomy
+        background: Plate {
+            radius: answer.radius
+            sunk: answer.down
+            color: answer.down ? Tokens.attn : answer.dashed ? Tokens.attnTint : Tokens.surface
+            border.width: answer.dashed ? 0 : Tokens.hairline
+            border.color: Tokens.attnIcon
+
+            DashedFrame {
+                anchors.fill: parent
+                radius: answer.radius
+                color: Tokens.attnIcon
+                visible: answer.dashed
+            }
+        }
     }
 
-    SoftShadow { radius: card.radius }
-    Rectangle {
-        anchors.fill: parent
+    SoftShadow {
         radius: card.radius
-        color: card.color
-        border.width: Tokens.attentionLine
-        border.color: Tokens.attnIcon
+        strength: 0.11
     }
     Pressable {
         id: title
 
         objectName: "question-title"
         width: parent.width
-        height: Math.max(Tokens.t12, Tokens.drawn(71, 64, 64), words.height + Tokens.px(16))
+        height: Math.max(Tokens.t12, Tokens.drawn(71, 64, 64), words.height + Tokens.px(8))
         radius: card.radius
         enabled: card.questions.folded
         text: card.Accessible.name
@@ -70,18 +85,19 @@ Rectangle {
                 spacing: Tokens.px(8)
 
                 Words {
+                    id: asks
+
                     height: number.height
                     text: qsTr("Kjøkkenet spør:")
                     size: Tokens.drawn(20, 26, 26)
                     weight: Font.Bold
                     color: Tokens.attnDeep
-                    visible: Tokens.roomy
                 }
                 Rectangle {
                     id: number
 
                     width: digits.implicitWidth + Tokens.px(16)
-                    height: Tokens.drawn(28, 36, 36)
+                    height: Tokens.drawn(26, 36, 36)
                     radius: Tokens.radiusChip
                     color: Tokens.surface
 
@@ -95,8 +111,10 @@ Rectangle {
                     }
                 }
                 Words {
+                    id: question
+
                     objectName: "question-text"
-                    width: Math.min(implicitWidth, parent.width - number.width - parent.spacing)
+                    width: Math.min(implicitWidth, words.width - number.width - words.spacing)
                     height: number.height
                     text: card.questions.text
                     size: Tokens.drawn(22, 26, 26)
@@ -104,6 +122,8 @@ Rectangle {
                     color: Tokens.attnDeep
                 }
                 Words {
+                    id: others
+
                     height: number.height
                     text: `+${card.questions.more}`
                     size: Tokens.drawn(20, 22, 22)
@@ -112,17 +132,25 @@ Rectangle {
                     visible: card.questions.more > 0
                 }
                 Words {
-                    width: Math.min(implicitWidth, parent.width)
+                    readonly property real rest: words.width - asks.width - number.width - question.width
+                        - (others.visible ? others.width + words.spacing : 0) - 3 * words.spacing
+                    readonly property bool beside: rest >= implicitWidth
+
+                    objectName: "question-where"
+                    width: beside ? Math.floor(rest) : words.width
                     height: number.height
                     text: [card.questions.where, card.questions.ageText].filter(part => part !== "").join(" · ")
                     size: Tokens.px(18)
                     color: Tokens.attnDeep
+                    horizontalAlignment: beside ? Text.AlignRight : Text.AlignLeft
                 }
             }
         }
     }
     Item {
         id: buttons
+
+        readonly property bool focusGroup: true
 
         x: card.inset
         y: title.height
@@ -133,33 +161,22 @@ Rectangle {
         Repeater {
             model: card.questions.answers
 
-            Place {
-                id: answer
-
+            Answer {
                 required property var modelData
                 required property int index
 
+                objectName: `answer-${modelData.name}`
                 place: index
-
-                PlainButton {
-                    anchors.fill: parent
-                    objectName: `answer-${answer.modelData.name}`
-                    text: answer.modelData.name
-                    stacked: true
-                    onClicked: card.questions.answer(answer.index)
-                }
+                text: modelData.name
+                onClicked: card.questions.answer(index)
             }
         }
-        Place {
+        Answer {
+            objectName: "ask-guest"
             place: card.places - 1
-
-            PlainButton {
-                anchors.fill: parent
-                objectName: "ask-guest"
-                text: qsTr("Spør gjesten")
-                stacked: true
-                onClicked: card.questions.askGuest()
-            }
+            text: qsTr("Spør gjesten")
+            dashed: true
+            onClicked: card.questions.askGuest()
         }
     }
 }

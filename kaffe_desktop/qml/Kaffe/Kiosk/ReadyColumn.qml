@@ -88,6 +88,8 @@ Rectangle {
     GridView {
         id: numbers
 
+        readonly property bool focusGroup: true
+
         objectName: "ready"
         x: !Tokens.portrait ? Tokens.padding : Tokens.padding + (unsent.visible ? unsent.x + unsent.width : header.x + header.width)
         y: Tokens.portrait ? Math.round((parent.height - column.tileHeight) / 2) : age.y + age.height
@@ -111,6 +113,7 @@ Rectangle {
             required property bool pending
             required property var lines
             required property string note
+            required property string spoken
 
             objectName: `ready-${number}`
             width: column.tileWidth
@@ -119,6 +122,7 @@ Rectangle {
             late: urgency !== "normal"
             stale: column.stale
             taken: pending
+            Accessible.name: spoken
             onClicked: column.tapped(orderId)
             onPressAndHold: column.held(orderId, number, lines, note)
         }
@@ -132,6 +136,7 @@ Rectangle {
         width: Tokens.portrait ? Tokens.drawn(0, 0, 236) : parent.width - 2 * Tokens.padding
         height: Math.max(Tokens.t12, Tokens.drawn(87, 92, 108))
         what: column.oops.label
+        Accessible.name: column.oops.spoken
         onClicked: column.oops.undo()
     }
 }

@@ -15,6 +15,7 @@ Rectangle {
     color: Tokens.green800
     Accessible.role: Accessible.AlertMessage
     Accessible.name: (waits ? qsTr("Venter på sending, nummer %1") : qsTr("Sendt til kjøkkenet, nummer %1")).arg(number)
+    onNumberChanged: if (number > 0) Accessible.announce(Accessible.name, Accessible.Assertive)
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
