@@ -2,23 +2,31 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import Q_ARG, QMetaObject, QPoint, QRectF, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kaffe_server.contract.commands import EditOrder, MoveOrder
 from kaffe_server.contract.frames import Act, Step
 from kaffe_server.contract.records import State
-from tests.desktop.canned import NOW, entries, order, orders
+from tests.desktop.canned import MILK, NOW, OWN_CUP, SIZE, entries, order, orders, question
 from tests.desktop.kiosk.hands import Hands, everything_in
 from tests.desktop.kitchen.conftest import Kitchen
 from tests.desktop.kitchen.scenes import KITCHEN_SCENES
+from tests.desktop.walking import kind, stand_still
 
 WAITING, MAKING = State.RECEIVED, State.PRODUCTION
 # The empty leading above a number may reach out of its ticket by this much.
 LEADING = 3
+DRINKS = (
+    entries(("Te", 1, ())),
+    entries(("Latte", 2, [MILK["Havre"], SIZE["Stor"]]), ("Kanelbolle", 1, ())),
+    entries(("Cappuccino", 1, [MILK["Laktosefri"], SIZE["Stor"], OWN_CUP])),
+)
 SIZES = [(1920, 1080), (1280, 800), (1080, 1920)]
 
 Show = Callable[..., Hands]
@@ -158,6 +166,75 @@ def test_a_full_lane_tells_what_is_below_and_a_tap_leads_there(
     window.tap("more-received")
     qtbot.waitUntil(lambda: window.text("more-received").endswith("160"))
     assert window.find("ticket-101") is not None
+
+
+def said_on(ticket: QQuickItem) -> set[str]:
+    return {str(part.property("text")) for part in everything_in(ticket) if part.isVisible() and part.property("text")}
+
+
+def whole_tickets(window: Hands, lane: str) -> list[QQuickItem]:
+    """Those of a lane that are in sight with their upper edge, from the top."""
+    room = window.place(window.get(f"tickets-{lane}"))
+    tickets = [item for item in window.seen() if kind(item) == "Ticket"]
+    inside = [item for item in tickets if room.contains(window.place(item).topLeft())]
+    return sorted(inside, key=lambda item: window.place(item).top())
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_of_sixty_open_orders_the_oldest_are_in_sight_and_a_tap_takes_the_next(
+    kitchen: Kitchen, show: Show, size: tuple[int, int]
+) -> None:
+    waiting = [order(101 + n, WAITING, age=900 - n, items=DRINKS[n % 3], missing=n % 5 == 4) for n in range(30)]
+    making = [order(201 + n, MAKING, age=990 - n, items=DRINKS[n % 3]) for n in range(30)]
+    kitchen.put(waiting + making)
+    window = show(size)
+    for started in range(3):
+        stand_still(window.window)
+        for lane, first in (("received", 101 + started), ("production", 201)):
+            tickets = whole_tickets(window, lane)
+            numbers = [int(ticket.property("number")) for ticket in tickets]
+            assert numbers == list(range(first, first + len(numbers)))
+            assert len(numbers) >= 3
+            for upper, lower in pairwise(map(window.place, tickets)):
+                assert upper.bottom() <= lower.top()
+        window.tap(f"start-{101 + started}")
+        assert moves(kitchen)[-1] == (101 + started, WAITING, MAKING)
+        waiting[started] = order(101 + started, MAKING, age=900 - started, items=DRINKS[started % 3])
+        kitchen.put(waiting + making)
+
+
+def test_a_ticket_that_is_used_again_shows_only_its_own_order(kitchen: Kitchen, show: Show, qtbot: QtBot) -> None:
+    everything = [
+        order(
+            101 + n,
+            WAITING,
+            age=900 - n,
+            items=entries((f"Vare {101 + n}", 1, [MILK["Havre"]] * (n % 3))),
+            note=f"notat {101 + n}" if n % 2 else "",
+            missing=n % 4 == 3,
+            question=question(f"om {101 + n}?") if n % 4 == 1 else None,
+        )
+        for n in range(40)
+    ]
+    kitchen.put(everything)
+    window = show()
+    lane = window.get("tickets-received")
+    for row in (39, 0, 20, 3):
+        QMetaObject.invokeMethod(lane, "positionViewAtIndex", Q_ARG(int, row), Q_ARG(int, 1))
+        stand_still(window.window)
+        tickets = whole_tickets(window, "received")
+        assert str(101 + row) in {str(ticket.property("number")) for ticket in tickets}
+        for ticket in tickets:
+            number, said = ticket.property("number"), said_on(ticket)
+            assert f"Vare {number}" in said
+            assert (f"notat {number}" in said) == (number % 2 == 0)
+            assert ("Avklart" in said) == (number % 4 == 0)
+            assert (f"Spurt kassa: om {number}?" in said) == (number % 4 == 2)
+            assert sum(text == "Havre" for text in _texts(ticket)) == (number - 101) % 3
+
+
+def _texts(ticket: QQuickItem) -> list[str]:
+    return [str(part.property("text")) for part in everything_in(ticket) if kind(part) == "Words" and part.isVisible()]
 
 
 def test_a_new_order_does_not_move_the_lane(kitchen: Kitchen, show: Show, qtbot: QtBot) -> None:

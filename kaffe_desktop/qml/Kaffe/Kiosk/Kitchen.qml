@@ -10,6 +10,7 @@ Item {
     required property Stores stores
     required property string station
     readonly property bool oneLane: width < 1000 || height > width
+    readonly property bool offline: stores.connection.state === "offline"
     readonly property bool narrow: width < (oneLane ? 700 : 1400)
     property string shownLane: "received"
 
@@ -31,6 +32,7 @@ Item {
             width: kitchen.oneLane ? parent.width : (parent.width - parent.spacing) / 2
             height: parent.height
             stores: kitchen.stores
+            offline: kitchen.offline
             lane: kitchen.stores.orders.received
             target: "production"
             actionText: qsTr("Start")
@@ -47,6 +49,7 @@ Item {
             width: kitchen.oneLane ? parent.width : (parent.width - parent.spacing) / 2
             height: parent.height
             stores: kitchen.stores
+            offline: kitchen.offline
             lane: kitchen.stores.orders.production
             target: "completed"
             actionText: qsTr("Ferdig")
@@ -94,6 +97,7 @@ Item {
         leftToMake: kitchen.stores.orders.leftToMake
         oops: kitchen.stores.oops
         station: kitchen.station
+        offline: kitchen.offline
     }
 
     KitchenQuestion {
@@ -102,7 +106,7 @@ Item {
         objectName: "question"
         anchors.fill: parent
         draft: kitchen.stores.questionDraft
-        offline: kitchen.stores.connection.state === "offline"
+        offline: kitchen.offline
         besideTicket: !kitchen.oneLane
     }
 }

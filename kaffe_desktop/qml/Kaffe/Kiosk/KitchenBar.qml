@@ -3,18 +3,20 @@ import QtQuick
 import Kaffe.Design
 import Kaffe.Stores
 
-// What is left to make over both lanes, most first, and Oops. What has no room is counted; a tap lists it.
+// What is left to make over both lanes, most first, and Oops. What has no room is counted; a tap lists it. Amber without
+// the hub.
 Rectangle {
     id: bar
 
     required property LeftToMake leftToMake
     required property Oops oops
     required property string station
+    required property bool offline
     property bool listing: false
     readonly property int oopsHeight: Math.max(Tokens.kx(84), Tokens.t12)
 
     height: Math.max(Tokens.kitchenBarHeight, oopsHeight + 2 * Tokens.kx(10))
-    color: Tokens.surface
+    color: offline ? Tokens.attnTint : Tokens.surface
 
     Rectangle {
         width: parent.width
@@ -28,7 +30,7 @@ Rectangle {
         x: Tokens.kx(20)
         text: qsTr("Igjen\nå lage")
         size: Tokens.kx(22)
-        color: Tokens.ink2
+        color: bar.offline ? Tokens.attnDeep : Tokens.ink2
         lineHeight: 0.95
     }
 
@@ -42,7 +44,8 @@ Rectangle {
         // Asked for once the list has been laid out.
         function look() {
             fitting = contentWidth <= width ? count : Math.max(0, indexAt(width - Tokens.kx(190), 1))
-            end = fitting > 0 ? itemAtIndex(fitting - 1).x + itemAtIndex(fitting - 1).width : 0
+            const last = itemAtIndex(fitting - 1)
+            end = last ? last.x + last.width : 0
         }
 
         objectName: "left-to-make"

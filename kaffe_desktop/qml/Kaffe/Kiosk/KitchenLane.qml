@@ -18,6 +18,7 @@ Rectangle {
     required property string more
     required property bool hasHeader
     required property bool compact
+    required property bool offline
     property string remark: qsTr("Eldste først")
     property bool slidesIn: false
     readonly property var look: Tokens.state[lane.stateName]
@@ -97,7 +98,7 @@ Rectangle {
             actionText: column.actionText
             actionName: column.actionName
             compact: column.compact
-            offline: column.stores.connection.state === "offline"
+            offline: column.offline
             asking: column.stores.questionDraft.orderId === orderId
             ListView.onPooled: visible = false
             ListView.onReused: visible = true

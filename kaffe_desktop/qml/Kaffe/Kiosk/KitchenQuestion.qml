@@ -73,7 +73,7 @@ FocusScope {
             : popover.onTheLeft ? parent.width / 2 + popover.gap : parent.width / 2 - popover.gap - width
         y: Tokens.clamp(wanted, popover.gap, popover.height - height - popover.gap)
         width: Math.min(Tokens.kx(640), parent.width / (popover.besideTicket ? 2 : 1) - 2 * popover.gap)
-        height: content.implicitHeight + 2 * content.y
+        height: content.implicitHeight + content.y + content.x
         radius: Tokens.radiusPanel
         color: Tokens.surface
         Accessible.role: Accessible.Dialog
@@ -101,7 +101,7 @@ FocusScope {
                 }
                 Words {
                     text: qsTr("Spør kassa")
-                    size: Tokens.kx(28)
+                    size: Tokens.kx(30)
                     weight: Font.Bold
                     Layout.fillWidth: true
                 }
@@ -130,12 +130,13 @@ FocusScope {
             }
             Words {
                 text: qsTr("%1 · svaret kommer på billetten").arg(popover.draft.about)
-                size: Tokens.kx(22)
+                size: Tokens.kx(23)
                 color: Tokens.ink2
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 Layout.fillWidth: true
-                Layout.bottomMargin: Tokens.kx(4)
+                Layout.topMargin: -Tokens.kx(6)
+                Layout.bottomMargin: Tokens.kx(6)
             }
             Segment {
                 objectName: "question-lines"
@@ -187,7 +188,7 @@ FocusScope {
                             }
                             Words {
                                 text: choice.text
-                                size: Tokens.kx(24)
+                                size: Tokens.kx(25)
                                 weight: Font.DemiBold
                                 color: choice.enabled ? Tokens.ink : Tokens.disabledFg
                                 wrapMode: Text.WordWrap
