@@ -4,6 +4,7 @@ import asyncio
 import atexit
 import logging
 import math
+import sys
 from collections.abc import Callable, Sequence
 
 from platformdirs import user_cache_path
@@ -96,3 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     config = read_config("kaffe-board", argv, station="tavle", role="board")
     codes: list[int] = []
     return run_program(config, lambda: live(config, codes.append)) or sum(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

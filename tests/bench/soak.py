@@ -23,6 +23,7 @@ from tests.hub_process import HubProcess
 ORDERS = "collection:order"
 STEPS = ("received", "production", "completed", "dispatched")
 OPEN = 30
+AHEAD = 100
 LEFT = {"received": 4, "production": 3, "completed": 2}
 PLACES = {"received": "queue", "production": "making", "completed": ("ready", "hero")}
 WAIT = 30
@@ -85,9 +86,9 @@ async def _pour(url: str, board: Board, orders: int, warm_up: int) -> Soaked:
     async with connect(url, proxy=None, compression=None, max_size=None) as till:
         await _ask(till, "phx_join", {})
         sent = 0
-        sent += await _lives(till, warm_up)
+        sent += await _lives(till, board, sent, warm_up)
         warm = await _settled(board, sent)
-        sent += await _lives(till, orders - warm_up)
+        sent += await _lives(till, board, sent, orders - warm_up)
         wanted = {}
         for state, count in LEFT.items():
             for _ in range(count):
@@ -102,8 +103,12 @@ async def _pour(url: str, board: Board, orders: int, warm_up: int) -> Soaked:
     return Soaked(warm, end, (sent, told["changes"]), wanted, told["tiles"])
 
 
-async def _lives(till: ClientConnection, count: int) -> int:
-    """Places and hands out that many orders, ``OPEN`` at a time; how many changes that were."""
+async def _lives(till: ClientConnection, board: Board, before: int, count: int) -> int:
+    """Places and hands out that many orders, ``OPEN`` at a time and no faster than the board follows.
+
+    :param before: changes that were sent already.
+    :returns: how many changes this was.
+    """
     open_orders: deque[dict[str, Any]] = deque()
     placed = changes = 0
     while placed < count or open_orders:
@@ -115,6 +120,8 @@ async def _lives(till: ClientConnection, count: int) -> int:
             if record["state"] != STEPS[-1]:
                 open_orders.append(record)
         changes += 1
+        if changes % AHEAD == 0:
+            await _settled(board, before + changes)
     return changes
 
 

@@ -61,6 +61,7 @@ def _measure_idle(folder: Path) -> None:
         time.sleep(IDLE_S)
         share = (processor_seconds(board.pid) - spent) / (time.perf_counter() - began)
         row(f"idle for {IDLE_S:g} s: share of one core", f"{share:.2%}")
+        assert board.poll() is None, "the board has ended"
         row("idle: resident memory", f"{resident_megabytes(board.pid):.0f} MB")
     finally:
         board.terminate()
