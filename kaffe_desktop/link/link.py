@@ -11,6 +11,7 @@ import logging
 import random as chance
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from urllib.parse import urlencode
 
 import msgspec
@@ -19,6 +20,7 @@ from kaffe_desktop.link import backoff
 from kaffe_desktop.link.answers import Answer, Answered, Unreachable
 from kaffe_desktop.link.channel import Channel, ChannelEvent, Verdict
 from kaffe_desktop.link.conversation import Conversation, Timing
+from kaffe_desktop.link.insistence import Insistence
 from kaffe_desktop.link.listener import LinkState, Listener
 from kaffe_desktop.link.socket import Lost, Refused, Socket, open_socket
 from kaffe_server import __version__
@@ -39,6 +41,8 @@ from kaffe_server.contract.frames import (
 )
 
 log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 60.0
 
 
 class Link:
@@ -68,6 +72,7 @@ class Link:
         self._listeners: list[Listener] = []
         self._channels = {topic: Channel(topic) for topic in self.topics}
         self._rejoins: dict[str, Iterator[float]] = {}
+        self._unanswered: list[tuple[str, Insistence]] = []
         self._opening: asyncio.Task[Socket] | None = None
         self._conversation: Conversation | None = None
         self._stop = asyncio.Event()
@@ -92,6 +97,7 @@ class Link:
         else:
             self._enter(LinkState.STOPPED)
         finally:
+            self._give_up()
             self._ended.set()
 
     async def stop(self) -> None:
@@ -118,6 +124,24 @@ class Link:
             return
         ref = conversation.next_ref()
         conversation.ask(channel.join_ref, ref, topic, event, command, answered, timeout)
+
+    def insist(
+        self, topic: str, event: str, command: Command, answered: Answered, patience: float = PATIENCE_SECONDS
+    ) -> None:
+        """As :meth:`request`, but without an answer it is sent again, after a lost connection at the next join.
+
+        :param patience: seconds until that ends, too, with :class:`NoAnswer`.
+        """
+
+        def missing(insistence: Insistence) -> None:
+            if self._stop.is_set():
+                insistence.give_up()
+            elif self.is_joined(topic):
+                insistence.send()
+            else:
+                self._unanswered.append((topic, insistence))
+
+        Insistence(partial(self.request, topic, event, command), missing, answered, patience).send()
 
     async def push(self, topic: str, event: str, command: Command, timeout: float = 5.0) -> msgspec.Raw:  # noqa: ASYNC109
         """The hub's response to a command.
@@ -213,6 +237,15 @@ class Link:
         for listener in self._listeners:
             listener.on_joined(topic, joined)
         self._rejoins[topic] = backoff.delays(backoff.REJOIN, self._random)
+        again = [insistence for of, insistence in self._unanswered if of == topic]
+        self._unanswered = [(of, insistence) for of, insistence in self._unanswered if of != topic]
+        for insistence in again:
+            insistence.send()
+
+    def _give_up(self) -> None:
+        unanswered, self._unanswered = self._unanswered, []
+        for _, insistence in unanswered:
+            insistence.give_up()
 
     def _lose(self, topic: str, event: ChannelEvent) -> None:
         """The channel is gone while the connection stands: joins again after a while."""

@@ -53,7 +53,7 @@ class Asking:
 
         :param failed: says what did not happen, if it fails.
         :param key: of the notice that then says so.
-        :param hold: called instead when the command got an answer of ``hold_when``: it takes over.
+        :param hold: takes over when the answer is one of ``hold_when``; without it the link insists on an answer.
         """
         if not orders or not self._pending.isdisjoint(orders):
             return
@@ -77,7 +77,8 @@ class Asking:
         for order in orders:
             self._pending_changed(order)
         self._notices.withdraw(key)
-        self._link.request(ORDERS, event, command, answered)
+        send = self._link.insist if hold is None else self._link.request
+        send(ORDERS, event, command, answered)
 
     def _settle(self, orders: Sequence[int]) -> None:
         self._pending.difference_update(orders)

@@ -134,7 +134,7 @@ class Oops(QObject):
         self._waiting = True
         self.changed.emit()
         self._notices.withdraw(KEY)
-        self._link.request(ORDERS, "undo", command, answered)
+        self._link.insist(ORDERS, "undo", command, answered)
 
     def undone(self, answer: OrdersAnswer) -> None:
         """The hub took an act back; an order that was placed returns to the cart."""

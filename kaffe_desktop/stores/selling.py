@@ -57,4 +57,4 @@ class Selling(QObject):
                 self._notices.tell(lambda: refusal(answer, failed(), lambda: self._ask(command, failed, key), key))
 
         self._notices.withdraw(key)
-        self._link.request(MENU, "update", command, answered)
+        self._link.insist(MENU, "update", command, answered)

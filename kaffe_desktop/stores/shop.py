@@ -112,4 +112,4 @@ class Shop(QObject):
                 self._notices.tell(lambda: refusal(answer, failed(), lambda: self._update(command), STATUS))
 
         self._notices.withdraw(STATUS)
-        self._link.request(STATUS, "update", command, answered)
+        self._link.insist(STATUS, "update", command, answered)

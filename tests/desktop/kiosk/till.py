@@ -47,6 +47,8 @@ class SilentLink:
         else:
             answered(Unreachable("the hub is away"))
 
+    insist = request
+
     def commands(self, event: str) -> list[Command]:
         return [command for name, command, _ in self.asked if name == event]
 

@@ -354,3 +354,66 @@ async def test_a_snapshot_larger_than_a_command_may_be_is_received() -> None:
         await both.hub.accept(await both.hub.heard("phx_join"), items=items)
         await both.joined()
         assert len(json.loads(bytes(snapshot_of(both)))) == 3000
+
+
+def insisting(both: Connected, patience: float = 60) -> "asyncio.Future[Answer]":
+    answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+    both.link.insist(ORDERS, "move", MOVE, answer.set_result, patience)
+    return answer
+
+
+async def said(answer: "asyncio.Future[Answer]") -> Answer:
+    async with asyncio.timeout(WAIT):
+        return await answer
+
+
+async def test_a_command_whose_answer_was_lost_goes_out_again_at_the_next_join() -> None:
+    async with connected() as both:
+        answer = insisting(both)
+        first = await both.hub.heard("move")
+        await both.hub.stop()
+        await both.ear.until(lambda: both.ear.states[-1] is LinkState.CONNECTING)
+        assert not answer.done()
+        await both.hub.start()
+        again = await both.hub.heard("move")
+        assert again[4] == first[4]
+        await both.hub.reply(again, {"done": 1})
+        assert json.loads(bytes(await said(answer))) == {"done": 1}  # type: ignore[arg-type]
+
+
+async def test_a_command_without_an_answer_in_time_is_asked_again_on_the_same_connection() -> None:
+    async with connected(SHORT) as both:
+        answer = insisting(both)
+        await both.hub.heard("move")
+        await both.hub.reply(await both.hub.heard("move"), {"code": "conflict", "message": "no"}, "error")
+        assert isinstance(await said(answer), Conflict)
+
+
+async def test_insisting_ends_when_nobody_waits_any_more() -> None:
+    async with connected() as both:
+        answer = insisting(both, patience=0.05)
+        await both.hub.heard("move")
+        await both.hub.stop()
+        assert isinstance(await said(answer), NoAnswer)
+        await both.hub.start()
+        await both.joined(2)
+        await both.hub.change(1)
+        await both.ear.until(lambda: both.ear.changes == [1])
+        left = [both.hub.frames.get_nowait()[3] for _ in range(both.hub.frames.qsize())]
+        assert "move" not in left
+
+
+async def test_insisting_begins_only_when_the_command_was_sent() -> None:
+    answers: list[Answer] = []
+    Link("ws://127.0.0.1:9").insist(ORDERS, "move", MOVE, answers.append)
+    assert [type(answer) for answer in answers] == [Unreachable]
+
+
+async def test_a_link_that_stops_answers_what_it_insisted_on() -> None:
+    async with connected() as both:
+        answer = insisting(both)
+        await both.hub.heard("move")
+        await both.hub.stop()
+        await both.ear.until(lambda: both.ear.states[-1] is LinkState.CONNECTING)
+        await both.link.stop()
+        assert isinstance(await said(answer), NoAnswer)

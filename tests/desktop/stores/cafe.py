@@ -190,6 +190,10 @@ class AnsweringLink(Link):
         else:
             answered(Unreachable("the hub is away"))
 
+    def insist(self, topic: str, event: str, command: Command, answered: Answered, patience: float = 60) -> None:
+        """``NoAnswer`` stands for patience at its end."""
+        self.request(topic, event, command, answered)
+
     def answer(self, answer: Answer | OrderAnswer | OrdersAnswer) -> None:
         """To the oldest question that is still open."""
         question = self.asked.pop(0)
