@@ -8,6 +8,7 @@ from PySide6.QtQuick import QQuickItem
 from tests.desktop.kiosk.hands import Hands
 from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
 from tests.desktop.kiosk.till import Till
+from tests.desktop.walking import stand_still
 
 SIZES = {"1280": ((1280, 800), 10.1), "1920": ((1920, 1080), 21.5), "portrait": ((1080, 1920), 21.5)}
 PRIMARY = ("tile-", "send", "ready-", "open", "confirm", "refuse")
@@ -59,6 +60,7 @@ def test_a_finger_can_hit_everything_and_text_stays_in_its_box(
 
 
 def test_targets_do_not_overlap(desk: Hands) -> None:
+    stand_still(desk.window)
     placed = [(item, desk.place(item)) for item in controls(desk) if item.isEnabled()]
     for n, (item, place) in enumerate(placed):
         for other, elsewhere in placed[n + 1 :]:
