@@ -32,7 +32,7 @@ from kaffe_desktop.till_file import Waiting
 from kaffe_server.contract.commands import PlaceOrder
 from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import OrderAnswer
-from kaffe_server.contract.records import Order
+from kaffe_server.contract.records import Item, Order
 
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -224,11 +224,8 @@ class Cart(Rows):
     def _settled(self, answer: OrderAnswer | Waiting | KaffeError) -> None:
         self._notices.withdraw(KEY)
         if isinstance(answer, KaffeError):
-            failed = self.tr("Bestillingen ble ikke sendt")
             item = sold_out_item(answer, self._draft, self._menu.catalogue)
-            if item is not None:
-                failed = self.tr("{name} er utsolgt").format(name=item.name)
-            self._notices.tell(refusal(answer, failed, self.send, KEY))
+            self._notices.tell(partial(self._not_sent, answer, item))
             self.changed.emit()
         elif isinstance(answer, Waiting):
             self._last.show_waiting(answer, self._clock.now())
@@ -251,8 +248,17 @@ class Cart(Rows):
         self._become(Draft(next_id=self._draft.next_id))
 
     def _tell_unsure(self) -> None:
+        self._notices.tell(self._unsure)
+
+    def _unsure(self) -> Notice:
         text = self.tr("Den sendes igjen av seg selv når huben svarer")
-        self._notices.tell(Notice("error", self.tr("Bestillingen venter på huben"), text, key=KEY))
+        return Notice("error", self.tr("Bestillingen venter på huben"), text, key=KEY)
+
+    def _not_sent(self, error: KaffeError, gone: Item | None) -> Notice:
+        failed = self.tr("Bestillingen ble ikke sendt")
+        if gone is not None:
+            failed = self.tr("{name} er utsolgt").format(name=gone.name)
+        return refusal(error, failed, self.send, KEY)
 
     @Slot(object)
     def _restore(self, deletion: Deletion) -> None:

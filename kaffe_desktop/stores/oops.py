@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import uuid4
 
 import msgspec
@@ -148,13 +149,15 @@ class Oops(QObject):
     def _refused(self, error: KaffeError, act: Act, command: UndoAct) -> None:
         if isinstance(error, Conflict | NotFound):
             self.forget(act)
+        self._notices.tell(partial(self._not_undone, error, act, command))
+
+    def _not_undone(self, error: KaffeError, act: Act, command: UndoAct) -> Notice:
         if isinstance(error, Conflict) and error.record is not None:
-            self._notices.tell(overtaken(error.record, error.by))
-        elif isinstance(error, NotFound):
-            self._notices.tell(Notice("info", self.tr("Det er for sent å angre"), key=KEY))
-        else:
-            failed = self.tr("Angret ikke: {act}").format(act=self._label(act))
-            self._notices.tell(refusal(error, failed, lambda: self._ask_hub(command, act), KEY))
+            return overtaken(error.record, error.by)
+        if isinstance(error, NotFound):
+            return Notice("info", self.tr("Det er for sent å angre"), key=KEY)
+        failed = self.tr("Angret ikke: {act}").format(act=self._label(act))
+        return refusal(error, failed, lambda: self._ask_hub(command, act), KEY)
 
     def _label(self, done: Done) -> str:
         if isinstance(done, Deletion):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -21,7 +21,7 @@ def shown(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def place(item: QQuickItem) -> QRectF:
-    return QRectF(item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(item.width(), item.height())))
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def above(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -106,7 +106,13 @@ def overlapping_targets(window: QQuickWindow) -> Iterator[str]:
 def stand_still(window: QQuickWindow) -> None:
     """Shows frames until a list that fills itself has come to its end."""
     before: list[object] = []
-    while (now := [place(item).getRect() for item in shown(window.contentItem())]) != before:
+    while (now := [place(item).getRect() for item in targets(window)]) != before:
         before = now
         window.grabWindow()
         QTest.qWait(1)
+
+
+def unfit(window: QQuickWindow, pixels_per_mm: float) -> list[str]:
+    """All that is wrong with what the window shows."""
+    stand_still(window)
+    return [*cut_texts(window), *small_targets(window, pixels_per_mm), *overlapping_targets(window)]

@@ -14,7 +14,7 @@ QtObject {
 
     readonly property bool portrait: view.height > view.width
     readonly property bool roomy: Math.max(view.width, view.height) / pxPerMm >= 300
-    readonly property bool narrow: view.width < 900
+    readonly property bool narrow: view.width / u < 900
 
     readonly property real u: (portrait ? clamp(view.width / 900, 1, 1.2)
         : Math.max(clamp(Math.min(view.width / 1280, view.height / 800), 1, 1.2), pxPerMm / 5.88)) + (largerText ? 0.15 : 0)

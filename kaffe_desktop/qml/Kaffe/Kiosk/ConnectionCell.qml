@@ -11,7 +11,7 @@ Rectangle {
     readonly property string word: offline ? qsTr("Uten nett")
         : state === "connecting" ? qsTr("Kobler til …") : qsTr("Tilkoblet")
 
-    implicitWidth: row.implicitWidth + 2 * Tokens.drawn(18, 18, 18)
+    implicitWidth: row.implicitWidth + 2 * Tokens.drawn(18, 18, 15)
     color: offline ? Tokens.attn : Tokens.transparent
     Accessible.role: Accessible.StaticText
     Accessible.name: word

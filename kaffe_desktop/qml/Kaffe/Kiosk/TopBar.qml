@@ -30,8 +30,8 @@ Rectangle {
         objectName: `tab-${view}`
         radius: 0
         onDark: true
-        leftPadding: Tokens.drawn(22, 22, 22)
-        rightPadding: Tokens.drawn(22, 22, 22)
+        leftPadding: Tokens.drawn(22, 22, 15)
+        rightPadding: Tokens.drawn(22, 22, 15)
         Accessible.role: Accessible.PageTab
         Accessible.selected: chosen
         Layout.fillHeight: true
@@ -114,8 +114,8 @@ Rectangle {
             enabled: bar.maySell
             radius: 0
             onDark: true
-            leftPadding: Tokens.drawn(18, 18, 18)
-            rightPadding: Tokens.drawn(18, 18, 18)
+            leftPadding: Tokens.drawn(18, 18, 15)
+            rightPadding: Tokens.drawn(18, 18, 15)
             Layout.fillHeight: true
             background: Rectangle {
                 color: shop.closed ? (shop.down ? Tokens.dangerPressed : Tokens.danger)
