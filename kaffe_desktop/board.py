@@ -23,6 +23,7 @@ from kaffe_desktop.stores.clock import awake_or_not
 from kaffe_desktop.stores.panel import reads_to
 from kaffe_desktop.watchdog import Watchdog
 from kaffe_desktop.window import Screen, run_program, until_closed
+from kaffe_server.contract.commands import MESSAGES, ORDERS, STATUS
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +74,7 @@ def announce(config: ScreenConfig, stores: Stores) -> None:
 
 
 async def live(config: ScreenConfig, leave: Callable[[int], None]) -> None:
-    link = Link(config.hub, station=config.station, role=config.role)
+    link = link_of(config)
     stores = Stores(link, time_source=awake_or_not)
     screen = open_board(config, stores)
     announce(config, stores)
@@ -82,6 +83,11 @@ async def live(config: ScreenConfig, leave: Callable[[int], None]) -> None:
     await until_closed([screen], follow(link))
     if screen.full_screen is not None and screen.full_screen.left:
         leave(LEFT_BY_HAND)
+
+
+def link_of(config: ScreenConfig) -> Link:
+    """A board needs no menu."""
+    return Link(config.hub, (ORDERS, STATUS, MESSAGES), station=config.station, role=config.role)
 
 
 async def follow(link: Link) -> None:

@@ -61,7 +61,7 @@ class Connection(QObject):
         return not self._awaited
 
     def word(self) -> None:
-        """The hub gave a sign of life."""
+        """The hub told of the orders; what it tells of other things does not prove that they are followed."""
         self._heard_at = self._clock.seconds()
         last_word = self._clock.local(self._clock.now())
         if last_word != self._last_word:

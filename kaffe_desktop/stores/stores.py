@@ -168,12 +168,13 @@ class Stores(QObject):
             self._cart.retry()
             self._outbox.renew()
             self._orders.send_held()
-        self._connection.word()
+            self._connection.word()
         self._connection.joined(topic)
 
     def on_change(self, topic: str, change: Change) -> None:
         if topic == ORDERS:
             self._orders.apply(change)
+            self._connection.word()
         elif topic == MENU:
             self._menu.load(msgspec.json.decode(change.record, type=Menu))
             self._remember(MENU, change.record)
@@ -184,7 +185,6 @@ class Stores(QObject):
             self._shop.change_message(change)
         elif topic == STAFF:
             self._staff.apply(change)
-        self._connection.word()
 
     def on_tick(self, tick: Tick) -> None:
         self._clock.hear(tick.now)

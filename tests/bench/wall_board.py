@@ -6,9 +6,8 @@ import sys
 
 from PySide6.QtCore import QTimer
 
-from kaffe_desktop.board import follow, open_board
+from kaffe_desktop.board import follow, link_of, open_board
 from kaffe_desktop.config import ScreenConfig
-from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.window import run_program, until_closed
 
@@ -16,7 +15,7 @@ TELL_MS = 200
 
 
 async def _live(config: ScreenConfig) -> None:
-    link = Link(config.hub, station=config.station, role=config.role)
+    link = link_of(config)
     stores = Stores(link)
     screen = open_board(config, stores)
     changes = 0

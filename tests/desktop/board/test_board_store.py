@@ -6,7 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.stores.clock import awake_or_not
-from kaffe_server.contract.records import State
+from kaffe_server.contract.commands import STATUS
+from kaffe_server.contract.frames import Change, Tick, encode
+from kaffe_server.contract.records import State, Status
 from tests.desktop.canned import NOW, CannedStores, order, orders
 from tests.desktop.stores.model_signals import Watched
 
@@ -74,6 +76,16 @@ def test_freshness_follows_the_hubs_last_word(canned: CannedStores, silent: floa
     canned.wait(silent, heard=False)
     assert canned.stores.connection.freshness == freshness
     assert canned.stores.board.stale is stale
+
+
+def test_word_of_other_things_does_not_make_orders_look_fresh(canned: CannedStores) -> None:
+    canned.put(orders(WAITING, 101))
+    canned.wait(31, heard=False)
+    status = Change(action="update", record=encode(Status(open=True, wait=(4, 6))), seq=7)
+    canned.stores.on_change(STATUS, status)
+    assert canned.stores.board.stale
+    canned.stores.on_tick(Tick(seq=1, now=NOW, day=NOW.date()))
+    assert not canned.stores.board.stale
 
 
 def test_a_board_whose_machine_slept_is_stale_at_the_first_second_after(canned: CannedStores) -> None:
