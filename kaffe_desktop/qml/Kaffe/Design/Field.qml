@@ -45,6 +45,11 @@ FocusScope {
         verticalAlignment: TextInput.AlignVCenter
         focus: true
         color: enabled ? Tokens.ink : Tokens.disabledFg
+        cursorDelegate: Rectangle {
+            width: 2
+            color: Tokens.focus
+            visible: input.cursorVisible
+        }
         selectionColor: Tokens.focus
         selectedTextColor: Tokens.onDark
         Accessible.name: field.label
