@@ -15,7 +15,7 @@ from kaffe_desktop.kiosk import open_kiosk
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.window import Screen, application
 from kaffe_server.contract.frames import Change, encode
-from kaffe_server.contract.records import State
+from kaffe_server.contract.records import Order, State
 from tests.bench.figures import milliseconds, row
 from tests.desktop.canned import order, orders
 from tests.desktop.kiosk.till import Till
@@ -23,33 +23,47 @@ from tests.desktop.kiosk.till import Till
 CHANGES = 200
 GIVE_UP_S = 2.0
 OLDEST_S = 3600
-VIEWS = {
-    "front desk 1280 × 800": ("order", (1280, 800), 10.1, (State.COMPLETED, State.PRODUCTION)),
-    "kitchen 1920 × 1080": ("kitchen", (1920, 1080), 21.5, (State.RECEIVED, State.PRODUCTION)),
+READY, MAKING, WAITING = State.COMPLETED, State.PRODUCTION, State.RECEIVED
+
+Records = Callable[[int], Order]
+
+
+def there_and_back(number: int, *states: State) -> Records:
+    """The oldest of its lane goes to the next one, and back."""
+    return lambda turn: order(number, states[turn % 2], age=OLDEST_S, in_state=OLDEST_S)
+
+
+def new_order(turn: int) -> Order:
+    return order(1001 + turn, WAITING, age=0)
+
+
+KITCHEN = ("kitchen", (1920, 1080), 21.5)
+VIEWS: dict[str, tuple[tuple[str, tuple[int, int], float], Records]] = {
+    "front desk 1280 × 800, ready": (("order", (1280, 800), 10.1), there_and_back(1, READY, MAKING)),
+    "kitchen 1920 × 1080, Start": (KITCHEN, there_and_back(1, MAKING, WAITING)),
+    "kitchen 1920 × 1080, Ferdig": (KITCHEN, there_and_back(101, READY, MAKING)),
+    "kitchen 1920 × 1080, a new order": (KITCHEN, new_order),
 }
 
 
 def measure() -> None:
     print("change → frame with 300 open orders, drawn by the processor")
     application(ScreenConfig())
-    for name, (view, size, diagonal, states) in VIEWS.items():
+    for name, ((view, size, diagonal), record) in VIEWS.items():
         till = Till()
         till.stores.orders.replace_all(
-            orders(State.RECEIVED, *range(1, 101))
-            + orders(State.PRODUCTION, *range(101, 201))
-            + orders(State.COMPLETED, *range(201, 301))
+            orders(WAITING, *range(1, 101)) + orders(MAKING, *range(101, 201)) + orders(READY, *range(201, 301))
         )
         config = ScreenConfig(size=size, diagonal=diagonal, view=view, reduce_motion=True)
         screen = open_kiosk(config, till.stores)
         QTest.qWaitForWindowExposed(screen.window)
         QTest.qWait(200)
-        row(name, milliseconds([until_drawn(screen, till.stores, turn, states[turn % 2]) for turn in range(CHANGES)]))
+        row(name, milliseconds([until_drawn(screen, till.stores, turn, record(turn)) for turn in range(CHANGES)]))
         screen.dispose()
 
 
-def until_drawn(screen: Screen, stores: Stores, turn: int, state: State) -> float:
-    """Seconds from the hub's message that the oldest order is in ``state`` to the end of the first frame after it."""
-    record = order(1, state, age=OLDEST_S, in_state=OLDEST_S)
+def until_drawn(screen: Screen, stores: Stores, turn: int, record: Order) -> float:
+    """Seconds from the hub's message of that record to the end of the first frame after it."""
     message = Change(seq=turn + 1, action="update", record=encode(record))
     drawn = _frames(screen)
     before = drawn()

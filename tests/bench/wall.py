@@ -20,12 +20,12 @@ from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.window import application
 from kaffe_server.contract.records import State
 from tests.bench.figures import milliseconds, processor_seconds, resident_megabytes, row
-from tests.bench.frames import CHANGES, until_drawn
+from tests.bench.frames import CHANGES, there_and_back, until_drawn
 from tests.desktop.canned import CannedStores, orders
 from tests.hub_process import HubProcess
 
 NUMBERS = (10, 100, 300)
-STATES = (State.RECEIVED, State.PRODUCTION)
+STEPS = there_and_back(1, State.PRODUCTION, State.RECEIVED)
 SIZE = (1920, 1080)
 SETTLE_S, IDLE_S = 5.0, 30.0
 
@@ -44,7 +44,7 @@ def measure(folder: Path) -> None:
         screen = open_board(ScreenConfig(size=SIZE, role="board", reduce_motion=True), canned.stores)
         QTest.qWaitForWindowExposed(screen.window)
         QTest.qWait(200)
-        seconds = [until_drawn(screen, canned.stores, turn, STATES[(turn + 1) % 2]) for turn in range(CHANGES)]
+        seconds = [until_drawn(screen, canned.stores, turn, STEPS(turn)) for turn in range(CHANGES)]
         row(f"change → frame with {numbers} numbers", milliseconds(seconds))
         screen.dispose()
     _measure_idle(folder)
