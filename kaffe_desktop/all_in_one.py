@@ -13,7 +13,7 @@ from kaffe_desktop import demo
 from kaffe_desktop.board import announce, open_board
 from kaffe_desktop.config import LANGUAGES, ScreenConfig
 from kaffe_desktop.hub_child import HubChild, HubError
-from kaffe_desktop.kiosk import make_audible, open_kiosk, open_till_file
+from kaffe_desktop.kiosk import followed, make_audible, open_kiosk, open_till_file
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.stores.clock import awake_or_not
@@ -50,7 +50,8 @@ def _open_cafe(data: Path | None, language: str, *, fullscreen: bool) -> int:
 
 async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig, till_file: TillFile | None) -> None:
     """Until the kiosk is closed; then board, links and hub end, in this order."""
-    links = [Link(screen.hub, station=screen.station, role=screen.role) for screen in (till, wall)]
+    screens = (till, wall)
+    links = [Link(each.hub, followed(each.role), station=each.station, role=each.role) for each in screens]
     if len(QGuiApplication.screens()) > 1:
         wall = replace(wall, screen="2")
     shown = Stores(links[1], time_source=awake_or_not)

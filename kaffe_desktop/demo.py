@@ -17,7 +17,7 @@ from pathlib import Path
 from kaffe_desktop.board import open_board
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.hub_child import HubChild
-from kaffe_desktop.kiosk import open_kiosk
+from kaffe_desktop.kiosk import followed, open_kiosk
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.stores.cart import Cart
@@ -100,7 +100,7 @@ class Rush:
         )
 
     def _stores(self, config: ScreenConfig) -> Stores:
-        link = Link(self._url, station=config.station, role=config.role)
+        link = Link(self._url, followed(config.role), station=config.station, role=config.role)
         self._links.append(link)
         return Stores(link)
 

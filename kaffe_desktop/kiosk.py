@@ -16,10 +16,16 @@ from kaffe_desktop.stores import Stores
 from kaffe_desktop.stores.words import station_word
 from kaffe_desktop.till_file import DiskError, TillFile, TillInUse, till_path
 from kaffe_desktop.window import Screen, run_program, until_closed
+from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STAFF, STATUS
 
 log = logging.getLogger(__name__)
 
 SELLING = ("counter", "admin")
+
+
+def followed(role: str) -> Sequence[str]:
+    """The topics that a kiosk of that role joins: who may become an admin also knows who the admins are."""
+    return (ORDERS, MENU, STATUS, MESSAGES, *([STAFF] if role in SELLING else []))
 
 
 def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
@@ -59,7 +65,7 @@ def open_gallery(config: ScreenConfig, stores: Stores) -> Screen:
 
 
 async def live(config: ScreenConfig, till_file: TillFile | None) -> None:
-    link = Link(config.hub, station=config.station, role=config.role)
+    link = Link(config.hub, followed(config.role), station=config.station, role=config.role)
     stores = Stores(link, till_file=till_file)
     if config.gallery:
         await until_closed([open_gallery(config, stores)])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -39,6 +37,7 @@ class Admin(QObject):
         self._clock = clock
         self._member: StaffMember | None = None
         self._asking = False
+        self._present = False
         self._page = ""
         self._touched_at = 0.0
         clock.ticked.connect(self._lock_when_left)
@@ -82,8 +81,7 @@ class Admin(QObject):
     def enter(self) -> None:
         """Somebody wants to see the admin's pages."""
         if self.unlocked:
-            self.touched()
-            self.opened.emit()
+            self._open()
         else:
             self._asking = True
             self.changed.emit()
@@ -94,6 +92,11 @@ class Admin(QObject):
         self._asking = False
         self.changed.emit()
         self.left.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """The screen shows something else now."""
+        self._present = False
 
     @Slot(str)
     def show(self, page: str) -> None:
@@ -107,16 +110,15 @@ class Admin(QObject):
 
     @Slot()
     def lock(self) -> None:
-        self._link.request(STAFF, "lock", Lock(uuid=uuid4()), lambda _: None)
+        self._link.request(STAFF, "lock", Lock(), lambda _: None)
+        self._present = False
         self.forget()
         self.left.emit()
 
     def let_in(self, member: StaffMember) -> None:
         """The hub has taken this member's PIN."""
         self._member, self._asking = member, False
-        self.touched()
-        self.changed.emit()
-        self.opened.emit()
+        self._open()
 
     def rename(self, member: StaffMember) -> None:
         if self._member is not None and member.id == self._member.id:
@@ -124,10 +126,16 @@ class Admin(QObject):
             self.changed.emit()
 
     def forget(self) -> None:
-        """The hub no longer takes this screen for an admin's."""
+        """The hub no longer takes this screen for an admin's: who is on the pages is asked for the PIN."""
         if self._member is not None:
-            self._member = None
+            self._member, self._asking = None, self._present
             self.changed.emit()
+
+    def _open(self) -> None:
+        self._present = True
+        self.touched()
+        self.changed.emit()
+        self.opened.emit()
 
     @Slot()
     def _lock_when_left(self) -> None:

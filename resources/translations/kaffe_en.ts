@@ -9,6 +9,27 @@
     </message>
 </context>
 <context>
+    <name>AdminRail</name>
+    <message>
+        <source>%1 · lås</source>
+        <translation>%1 · lock</translation>
+    </message>
+</context>
+<context>
+    <name>AdminStaff</name>
+    <message>
+        <source>Ansatte</source>
+        <translation>Staff</translation>
+    </message>
+</context>
+<context>
+    <name>AdminView</name>
+    <message>
+        <source>Ansatte</source>
+        <translation>Staff</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Kaffe – tavle</source>
@@ -686,6 +707,10 @@ make</translation>
         <translation>Kitchen</translation>
     </message>
     <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
         <source>Stenge for nye bestillinger?</source>
         <translation>Close for new orders?</translation>
     </message>
@@ -1010,6 +1035,13 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>PinEntry</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message>
         <source>Tøm</source>
@@ -1018,6 +1050,61 @@ make</translation>
     <message>
         <source>Slett siffer</source>
         <translation>Delete digit</translation>
+    </message>
+</context>
+<context>
+    <name>PinPanel</name>
+    <message>
+        <source>PIN for Admin</source>
+        <translation>PIN for Admin</translation>
+    </message>
+    <message>
+        <source>Velg PIN for Admin</source>
+        <translation>Choose a PIN for Admin</translation>
+    </message>
+    <message>
+        <source>Gjenta PIN</source>
+        <translation>Repeat the PIN</translation>
+    </message>
+    <message>
+        <source>Bestilling og kjøkken går som vanlig uten PIN.</source>
+        <translation>Till and kitchen work as usual without a PIN.</translation>
+    </message>
+    <message>
+        <source>Ingen har PIN ennå. Fire sifre som du husker.</source>
+        <translation>Nobody has a PIN yet. Four digits that you will remember.</translation>
+    </message>
+    <message>
+        <source>Den samme en gang til, så den sikkert er riktig.</source>
+        <translation>The same once more, to be sure that it is right.</translation>
+    </message>
+    <message>
+        <source>Feil PIN</source>
+        <translation>Wrong PIN</translation>
+    </message>
+    <message>
+        <source>Ikke like. Velg på nytt.</source>
+        <translation>Not the same. Choose again.</translation>
+    </message>
+    <message>
+        <source>En annen skjerm var først.</source>
+        <translation>Another screen was first.</translation>
+    </message>
+    <message>
+        <source>Huben svarte ikke</source>
+        <translation>The hub did not answer</translation>
+    </message>
+    <message>
+        <source>Feil PIN. Vent %1 s</source>
+        <translation>Wrong PIN. Wait %1 s</translation>
+    </message>
+    <message>
+        <source>%1 av %2 sifre</source>
+        <translation>%1 of %2 digits</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1189,21 @@ make</translation>
     <message>
         <source>Ferdig sist kl. %1</source>
         <translation>Ready as of %1</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>Prøv igjen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>En annen endret også {field}</source>
+        <translation>Somebody else also changed {field}</translation>
+    </message>
+    <message>
+        <source>Det som lagres sist, gjelder</source>
+        <translation>What is saved last counts</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1397,10 @@ make</translation>
     <message>
         <source>Kjøkken</source>
         <translation>Kitchen</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
     </message>
     <message>
         <source>Uten lyd</source>

@@ -7,6 +7,7 @@ is any part of a file's name.
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +18,7 @@ from kaffe_desktop.board import open_board
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.kiosk import open_gallery, open_kiosk
 from kaffe_desktop.window import Screen, application
+from tests.desktop.admin.scenes import ADMIN_SCENES
 from tests.desktop.board.scenes import BOARD_SCENES
 from tests.desktop.canned import CannedStores
 from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
@@ -41,6 +43,17 @@ def screens() -> Iterator[tuple[str, Callable[[], Screen]]]:
                 return screen
 
             yield f"frontdesk-{size[0]}x{size[1]}-{name}", open_till
+    for name, scene in ADMIN_SCENES.items():
+        for size, diagonal in DIAGONALS.items():
+            config = ScreenConfig(size=size, diagonal=diagonal, reduce_motion=True)
+
+            def open_admin(config: ScreenConfig = config, scene: Callable[[Till], None] = scene) -> Screen:
+                till = Till()
+                scene(till)
+                shown = replace(config, view="admin" if till.stores.admin.unlocked else "order")
+                return open_kiosk(shown, till.stores)
+
+            yield f"admin-{size[0]}x{size[1]}-{name}", open_admin
     for name, show in KITCHEN_SCENES.items():
         for size, diagonal in DIAGONALS.items():
             config = ScreenConfig(size=size, diagonal=diagonal, role="kitchen", view="kitchen", reduce_motion=True)

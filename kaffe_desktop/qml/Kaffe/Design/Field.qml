@@ -11,6 +11,7 @@ FocusScope {
     property bool ringed: input.activeFocus
     property alias text: input.text
     property alias maximumLength: input.maximumLength
+    property alias inputMethodHints: input.inputMethodHints
 
     // What a key of the on-screen keyboard does: as a key of a real one, at the caret and over what is selected.
     function type(letters: string) {

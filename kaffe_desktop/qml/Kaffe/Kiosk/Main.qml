@@ -13,11 +13,13 @@ ScreenWindow {
     required property string station
     property bool muted: false
     readonly property bool covered: noteSheet.open || itemSheet.open || numberSheet.open || openOrClose.asking
+        || stores.admin.asking
     readonly property bool maySell: role === "counter" || role === "admin"
 
     width: 1280
     height: 800
-    title: qsTr("Kaffe – %1").arg(view === "order" ? qsTr("Bestilling") : qsTr("Kjøkken"))
+    title: qsTr("Kaffe – %1").arg(view === "order" ? qsTr("Bestilling") : view === "kitchen" ? qsTr("Kjøkken") : qsTr("Admin"))
+    onViewChanged: if (view !== "admin") stores.admin.leave()
 
     Item {
         id: page
@@ -45,10 +47,20 @@ ScreenWindow {
                 station: kiosk.station
             }
         }
+        Loader {
+            id: admin
+
+            readonly property AdminView view: item as AdminView
+
+            anchors.fill: parent
+            active: kiosk.view === "admin" && kiosk.stores.admin.unlocked
+            focus: active
+            sourceComponent: AdminView { stores: kiosk.stores }
+        }
         Toast {
             objectName: "notice"
-            x: Tokens.padding
-            y: (frontDesk.visible ? frontDesk.toastBottom : parent.height - Tokens.kitchenBarHeight) - height - Tokens.padding
+            x: Tokens.padding + (admin.view?.contentLeft ?? 0)
+            y: (frontDesk.visible ? frontDesk.toastBottom : admin.view?.contentBottom ?? parent.height - Tokens.kitchenBarHeight) - height - Tokens.padding
             width: Math.min(frontDesk.menuWidth, parent.width) - 2 * Tokens.padding
             kind: kiosk.stores.notices.kind
             title: kiosk.stores.notices.title
@@ -67,7 +79,7 @@ ScreenWindow {
         view: kiosk.view
         maySell: kiosk.maySell
         muted: kiosk.muted
-        onViewChosen: view => kiosk.view = view
+        onViewChosen: view => view === "admin" ? kiosk.stores.admin.enter() : kiosk.view = view
         onShopTapped: openOrClose.asking = true
     }
 
@@ -90,6 +102,18 @@ ScreenWindow {
         objectName: "number-sheet"
         orders: kiosk.stores.orders
         questions: kiosk.stores.questions
+    }
+
+    PinPanel {
+        objectName: "pin-panel"
+        admin: kiosk.stores.admin
+        pin: kiosk.stores.pin
+    }
+    Connections {
+        target: kiosk.stores.admin
+
+        function onOpened() { kiosk.view = "admin" }
+        function onLeft() { if (kiosk.view === "admin") kiosk.view = "order" }
     }
 
     ConfirmDialog {
@@ -140,6 +164,11 @@ ScreenWindow {
         sequence: "F2"
         enabled: !kiosk.covered
         onActivated: kiosk.view = "kitchen"
+    }
+    Shortcut {
+        sequence: "F3"
+        enabled: kiosk.maySell && !kiosk.covered
+        onActivated: kiosk.stores.admin.enter()
     }
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]

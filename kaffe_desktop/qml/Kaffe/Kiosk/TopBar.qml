@@ -91,6 +91,12 @@ Rectangle {
             text: qsTr("Kjøkken")
             iconName: "list-ordered"
         }
+        Tab {
+            view: "admin"
+            text: qsTr("Admin")
+            iconName: "settings-2"
+            visible: bar.maySell
+        }
         Item { Layout.fillWidth: true }
         Icon {
             objectName: "muted"
