@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from itertools import count
 from uuid import UUID, uuid4, uuid5
@@ -77,6 +78,7 @@ class Outbox(Rows):
         self._file = file
         self._orders = {order.place: order for order in file.orders} if file else {}
         self._places = count(max(self._orders, default=0) + 1)
+        self._kept_at: dict[int, float] = {}
         self._loan = file.loan if file else NO_LOAN
         self._loan_due = False
         self._asking = False
@@ -125,6 +127,7 @@ class Outbox(Rows):
         self._file.keep(order, loan)
         self._loan = loan
         self._orders[order.place] = order
+        self._kept_at[order.place] = self._clock.seconds()
         self._offer_oops(order)
         self._show()
         return order
@@ -181,9 +184,19 @@ class Outbox(Rows):
             known = self._loan.loan or None
             self._link.request(ORDERS, "lend", LendNumbers(uuid=uuid4(), loan=known), self._lent)
         else:
-            if not order.sent:
-                self._note(msgspec.structs.replace(order, sent=True))
+            order = self._timed(order)
+            if order != self._orders[order.place]:
+                self._note(order)
             self._link.request(ORDERS, "place", order.command, partial(self._answered, order.place))
+
+    def _timed(self, order: Waiting) -> Waiting:
+        """About to be sent; dated anew if it was sold since this program began, by the clock that is now the hub's."""
+        kept_at = self._kept_at.pop(order.place, None)
+        command = order.command
+        if kept_at is not None and command.sold_at is not None:
+            sold_at = self._clock.now() - timedelta(seconds=self._clock.seconds() - kept_at)
+            command = msgspec.structs.replace(command, sold_at=sold_at)
+        return msgspec.structs.replace(order, command=command, sent=True)
 
     def _answered(self, place: int, answer: Answer) -> None:
         self._asking = False

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -396,6 +397,15 @@ def test_a_refused_order_stays_listed_until_staff_take_it_back(tills: Tills, err
     assert (till.outbox.count, Watched(till.stores.cart).column("name")) == (0, ["Kaffe", "Latte"])
     assert (till.stores.cart.guestName, till.stores.cart.editor.name) == ("Ida", "Latte")
     assert tills.restart().file.orders == ()
+
+
+def test_the_time_of_sale_is_by_the_hubs_clock_also_if_the_tills_own_was_wrong(till: Till) -> None:
+    till.stores.clock.hear(NOW.replace(year=2020))
+    till.sell()
+    till.wait(600)
+    till.stores.clock.hear(NOW)
+    till.join()
+    assert till.placed().sold_at == NOW - timedelta(seconds=600)
 
 
 # Taking back
