@@ -19,7 +19,6 @@ from kaffe_desktop.link import Link
 from kaffe_desktop.sound import Speaker
 from kaffe_desktop.speech import Speech
 from kaffe_desktop.stores import Stores
-from kaffe_desktop.stores.clock import awake_or_not
 from kaffe_desktop.stores.panel import reads_to
 from kaffe_desktop.watchdog import Watchdog
 from kaffe_desktop.window import Screen, run_program, until_closed
@@ -75,7 +74,7 @@ def announce(config: ScreenConfig, stores: Stores) -> None:
 
 async def live(config: ScreenConfig, leave: Callable[[int], None]) -> None:
     link = link_of(config)
-    stores = Stores(link, time_source=awake_or_not)
+    stores = Stores(link)
     screen = open_board(config, stores)
     announce(config, stores)
     check_size(config, stores)

@@ -48,6 +48,8 @@ class FullScreen(QObject):
 
     @Slot()
     def place(self) -> None:
+        if not QGuiApplication.screens():
+            return
         screen = chosen_screen(self._name)
         if self._window.screen() is not screen:
             self._window.setScreen(screen)

@@ -6,7 +6,6 @@ The only place where the stores learn of one another and of what the hub tells.
 from __future__ import annotations
 
 import logging
-import time
 from datetime import tzinfo
 
 import msgspec
@@ -17,7 +16,7 @@ from kaffe_desktop.link import Link, LinkState
 from kaffe_desktop.stores.admin import Admin
 from kaffe_desktop.stores.board import BoardStore
 from kaffe_desktop.stores.cart import Cart
-from kaffe_desktop.stores.clock import Clock, TimeSource
+from kaffe_desktop.stores.clock import Clock, TimeSource, awake_or_not
 from kaffe_desktop.stores.connection import Connection
 from kaffe_desktop.stores.menu import MenuModel
 from kaffe_desktop.stores.notices import Notice, Notices
@@ -57,7 +56,7 @@ class Stores(QObject):
     def __init__(
         self,
         link: Link,
-        time_source: TimeSource = time.monotonic,
+        time_source: TimeSource = awake_or_not,
         zone: tzinfo | None = None,
         till_file: TillFile | None = None,
         parent: QObject | None = None,
