@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kaffe_desktop.stores import Stores
 
+STATION = "kasse-1"
 SALE_SECONDS, PATIENCE_SECONDS = 0.5, 20
 
 
@@ -58,8 +59,9 @@ async def sell(stores: Stores) -> None:
             tiles = [tile for section in stores.menu for tile in section.tiles]
             stores.cart.add(random.choice(tiles).item_id)
         stores.cart.send()
-        for ticket in list(stores.orders.received)[:2]:
-            stores.orders.cancel(ticket.order_id)
+        for order in stores.orders.received.orders:
+            if order.placed_by == STATION:
+                stores.orders.cancel(order.id)
 
 
 def main(file: Path, program: str, arguments: list[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from datetime import datetime, timedelta
 from time import monotonic
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ import msgspec
 from kaffe_desktop.link import Answer, Link, NoAnswer
 from kaffe_desktop.link.answers import Answered
 from kaffe_desktop.stores import Stores
+from kaffe_desktop.till_file import Waiting
 from kaffe_server.contract.commands import Command, PlaceOrder
 from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import OrderAnswer, OrdersAnswer
@@ -22,14 +24,26 @@ Version = tuple[int, int]
 """Id and ``rev`` of an order: each change has its own."""
 
 
+A_JUMP = timedelta(hours=12)
+
+
 class Ledger:
-    """``wrong`` holds in words what contradicts itself already here."""
+    """``wrong`` holds in words what contradicts itself already here.
+
+    ``corrected_after_a_jump``: the hub's clock went on by a day between the sale and its delivery, at once instead of
+    hour by hour; a till that has not heard of that gives numbers of the new day at a time of the old one.
+    """
 
     def __init__(self) -> None:
         self.sent: dict[UUID, PlaceOrder] = {}
         self.acknowledged: dict[UUID, Order] = {}
         self.refused: dict[UUID, str] = {}
         self.told: dict[str, int] = {}
+        self.withdrawn: set[str] = set()
+        self.sold_alone: set[UUID] = set()
+        self.corrected: list[str] = []
+        self.corrected_after_a_jump: list[str] = []
+        self._sold_at: dict[str, datetime] = {}
         self.changes: dict[Version, str] = {}
         self.shown: dict[Version, tuple[str, int]] = {}
         self.errors: Counter[str] = Counter()
@@ -57,6 +71,9 @@ class Ledger:
     def send(self, command: Command) -> None:
         if isinstance(command, PlaceOrder):
             self.sent[command.uuid] = command
+            self.refused.pop(command.uuid, None)
+            if command.sold_at is not None:
+                self._sold_at[command.name] = command.sold_at
             self._sent.set()
 
     def hear(self, command: Command, answer: Answer) -> None:
@@ -74,7 +91,20 @@ class Ledger:
             self.wrong.append(f"{mark} was told {self.told[mark]}, then {number}")
 
     def follow(self, station: str, stores: Stores) -> None:
-        """Writes down all that the orders of a screen become."""
+        """Writes down all that a screen shows: what its orders become, and what becomes of those in its outbox."""
+
+        def delivered(waiting: Waiting, order: Order) -> None:
+            mark = waiting.command.name
+            self.sold_alone.add(order.uuid)
+            if mark in self.told and order.day_id != waiting.number:
+                jumped = order.created - self._sold_at[mark] > A_JUMP
+                found = self.corrected_after_a_jump if jumped else self.corrected
+                found.append(f"{mark}: {waiting.number}, now {order.day_id}")
+                self.told[mark] = order.day_id
+
+        def returned(waiting: Waiting) -> None:
+            self.told.pop(waiting.command.name, None)
+            self.withdrawn.add(waiting.command.name)
 
         def changed(old: Order | None, new: Order | None) -> None:
             if new is not None:
@@ -83,6 +113,8 @@ class Ledger:
                     self.wrong.append(f"{station} showed {new.day_id} rev {old.rev}, then {new.rev}")
 
         stores.orders.changed.connect(changed)
+        stores.outbox.delivered.connect(delivered)
+        stores.outbox.returned.connect(returned)
 
     def _acknowledge(self, order: Order) -> None:
         known = self.acknowledged.setdefault(order.uuid, order)

@@ -6,7 +6,9 @@ import asyncio
 import contextlib
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -18,6 +20,7 @@ from websockets.exceptions import WebSocketException
 from kaffe_desktop.link import Timing
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.stores.lane import Lane
+from kaffe_desktop.till_file import TillFile, till_path
 from kaffe_server.contract.commands import ORDERS
 from tests.chaos.ledger import Ledger, OverheardLink
 from tests.chaos.wire import Wire, until
@@ -44,16 +47,52 @@ class Bell:
         await self._rung.wait()
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a screen stands. ``disk``: the folder in which a till keeps what it needs without the hub, if it can."""
+
+    station: str
+    wire: Wire
+    timing: Timing
+    chance: Random
+    disk: Path | None = None
+
+
 class Screen:
     """One screen with a wire of its own to the hub."""
 
     role = "board"
 
-    def __init__(self, station: str, wire: Wire, ledger: Ledger, timing: Timing, chance: Random) -> None:
-        self.station, self.wire, self.ledger, self.chance = station, wire, ledger, chance
-        self.link = OverheardLink(ledger, wire.url, station=station, role=self.role, timing=timing)
-        self.stores = Stores(self.link)
-        ledger.follow(station, self.stores)
+    def __init__(self, place: Place, ledger: Ledger) -> None:
+        self.station, self.wire, self.chance = place.station, place.wire, place.chance
+        self._place, self._ledger = place, ledger
+        self.switch_on()
+
+    def switch_on(self) -> None:
+        place = self._place
+        self._file = TillFile(till_path(place.disk, place.station, place.wire.url)) if place.disk else None
+        self.link = OverheardLink(
+            self._ledger, place.wire.url, station=place.station, role=self.role, timing=place.timing
+        )
+        self.stores = Stores(self.link, till_file=self._file)
+        self._ledger.follow(place.station, self.stores)
+        self._running = asyncio.create_task(self.link.run())
+
+    async def switch_off(self) -> None:
+        await self.link.stop()
+        await self._running
+        self._close()
+
+    async def crash(self) -> None:
+        """Without a word to the hub; what is on the disk is all that is left."""
+        self._running.cancel()
+        await asyncio.gather(self._running, return_exceptions=True)
+        self._close()
+
+    def _close(self) -> None:
+        self.stores.deleteLater()
+        if self._file is not None:
+            self._file.close()
 
     @property
     def lanes(self) -> list[Lane]:
@@ -78,27 +117,31 @@ class Till(Screen):
 
     role = "counter"
 
-    def __init__(self, *arguments: Any) -> None:
-        super().__init__(*arguments)
+    def switch_on(self) -> None:
+        super().switch_on()
         self._cart = self.stores.cart
         self._bell = Bell(self._cart.changed)
-        self._sales = count(1)
 
     async def work(self, pause: tuple[float, float], done: asyncio.Event) -> None:
         """Until ``done``, and the sale at hand is through."""
-        await until(lambda: bool(self.stores.connection.loaded))
-        while not done.is_set():
-            await self._sell()
+        for sale in count(1):
+            await until(lambda: self.stores.menu.count > 0)
+            await self._sell(f"{self.station} {sale}")
             await asyncio.sleep(self.chance.uniform(*pause))
+            if done.is_set():
+                return
             for ticket in list(self.stores.orders.completed)[:3]:
                 self.stores.orders.move(ticket.order_id)
             if self.chance.random() < 0.05:
                 await self._regret()
             if self.chance.random() < 0.02 and (waiting := self.queues()[0]):
                 self.stores.orders.cancel(self.chance.choice(waiting))
+            if self._file is not None and self.chance.random() < 0.02:
+                await self.settled()
+                await self.crash()
+                self.switch_on()
 
-    async def _sell(self) -> None:
-        mark = f"{self.station} {next(self._sales)}"
+    async def _sell(self, mark: str) -> None:
         tiles = [tile for section in self.stores.menu for tile in section.tiles if not tile.sold_out]
         for _ in range(self.chance.randint(1, 3)):
             self._cart.add(self.chance.choice(tiles).item_id)
@@ -114,10 +157,11 @@ class Till(Screen):
                 await self._bell.wait()
             if not self._cart.empty:
                 await self._back_online()
-        self.ledger.tell(mark, self._cart.previousNumber)
+        self._ledger.tell(mark, self._cart.previousNumber)
 
     async def _back_online(self) -> None:
         """The order was refused, and staff were told: they try again when the screen is connected."""
+        await asyncio.sleep(0.05)
         await until(lambda: self.link.is_joined(ORDERS))
 
     async def _regret(self) -> None:

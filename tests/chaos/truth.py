@@ -95,6 +95,10 @@ def judge(ledger: Ledger, truth: Truth) -> Findings:
             for mark, number in ledger.told.items()
             if by_mark.get(mark) != number
         ],
+        "guests told a number that staff had to correct": ledger.corrected,
+        "orders taken back at the till, yet standing": [
+            f"{o['name']}" for o in truth.orders.values() if o["name"] in ledger.withdrawn and not o["cancelled"]
+        ],
         "numbers used twice in a day": [
             f"{number}" for book in (numbers, numbers_told) for number, times in book.items() if times > 1
         ],
@@ -126,6 +130,7 @@ def differences(truth: Truth, screens: list[Screen], onlooker: Onlooker) -> list
     """Screens that do not show exactly what the database holds."""
     wanted, lanes = shown(truth), queues(truth)
     found = [f"{screen.station}: orders" for screen in screens if screen.orders() != wanted]
+    found += [f"{screen.station}: outbox" for screen in screens if len(screen.stores.outbox)]
     found += [f"{screen.station}: lanes" for screen in screens if screen.queues() != lanes]
     for screen in screens:
         board = screen.stores.board
@@ -148,7 +153,7 @@ def is_legal(life: list[Event]) -> bool:
             return False
         match event.kind:
             case "place":
-                legal = not steps and event.to in ("received", "completed")
+                legal = not steps and event.to in ("received", "completed", "dispatched")
             case "move":
                 legal = event.to in LIFE[1:] and LIFE.index(event.to) == LIFE.index(str(event.from_)) + 1
             case "cancel":
