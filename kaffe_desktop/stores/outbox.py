@@ -12,25 +12,26 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from itertools import count
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid5
 
 import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.link import Answer, Link, Unreachable
+from kaffe_desktop.stores import outbox_words
 from kaffe_desktop.stores.clock import Clock
-from kaffe_desktop.stores.notices import Notice, Notices
+from kaffe_desktop.stores.loan import Loan
+from kaffe_desktop.stores.notices import Notices
 from kaffe_desktop.stores.oops import Oops, Unsent
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
-from kaffe_desktop.stores.refusals import other_price, refusal
+from kaffe_desktop.stores.refusals import other_price
 from kaffe_desktop.stores.rows import Rows
 from kaffe_desktop.stores.shop import Shop
-from kaffe_desktop.till_file import NO_LOAN, DiskError, NoNumberLeft, TillFile, Waiting
-from kaffe_server.contract.commands import ORDERS, CancelOrder, LendNumbers, PlaceOrder
-from kaffe_server.contract.errors import ERRORS, Closed, Internal, Invalid, KaffeError, RateLimited, Unavailable
-from kaffe_server.contract.frames import LentNumbers, OrderAnswer
-from kaffe_server.contract.records import Order
+from kaffe_desktop.till_file import DiskError, TillFile, Waiting
+from kaffe_server.contract.commands import ORDERS, CancelOrder, PlaceOrder
+from kaffe_server.contract.errors import Closed, Invalid, KaffeError, RateLimited, Unavailable
+from kaffe_server.contract.frames import OrderAnswer
 
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -79,14 +80,13 @@ class Outbox(Rows):
         self._orders = {order.place: order for order in file.orders} if file else {}
         self._places = count(max(self._orders, default=0) + 1)
         self._kept_at: dict[int, float] = {}
-        self._loan = file.loan if file else NO_LOAN
-        self._loan_due = False
+        self._loan = Loan(link, file) if file else None
         self._asking = False
         for order in self._orders.values():
             self._offer_oops(order)
         self._show()
         if file and file.laid_aside:
-            notices.tell(partial(self._damaged, file.laid_aside.name))
+            notices.tell(partial(outbox_words.file_damaged, file.laid_aside.name))
         clock.ticked.connect(self.send)
         shop.dayChanged.connect(self.renew)
         oops.unsentUndone.connect(self._take_back)
@@ -113,19 +113,15 @@ class Outbox(Rows):
         :raises NoNumberLeft:
         :raises DiskError:
         """
-        if self._file is None:
+        if self._file is None or self._loan is None:
             raise Unreachable("this screen keeps no orders")
         if not self._shop.open:
             raise Closed("the shop was closed when the hub was last heard")
-        if not self._loan.numbers:
-            raise NoNumberLeft("every lent number is given")
-        number, *left = self._loan.numbers
-        sold_at = self._clock.now()
-        command = msgspec.structs.replace(command, day_id=number, loan=self._loan.loan, sold_at=sold_at)
+        number, loan, left = self._loan.first()
+        command = msgspec.structs.replace(command, day_id=number, loan=loan, sold_at=self._clock.now())
         order = Waiting(place=next(self._places), command=command, number=number, total=total, sent=sent)
-        loan = LentNumbers(loan=self._loan.loan, numbers=tuple(left))
-        self._file.keep(order, loan)
-        self._loan = loan
+        self._file.keep(order, left)
+        self._loan.leave(left)
         self._orders[order.place] = order
         self._kept_at[order.place] = self._clock.seconds()
         self._offer_oops(order)
@@ -134,14 +130,15 @@ class Outbox(Rows):
 
     def tell_of_the_disk(self) -> None:
         """The file could not be opened."""
-        self._notices.tell(self._unusable)
+        self._notices.tell(outbox_words.file_unusable)
 
     @Slot()
     def explain(self) -> None:
         """Why the hub refused the first of those that it refused, and what staff can do."""
         order = next((order for order in self._orders.values() if order.refused), None)
         if order is not None:
-            self._notices.tell(partial(self._explanation, order))
+            take_back = partial(self._return, order, partial(self._remove, order))
+            self._notices.tell(partial(outbox_words.refused, order, take_back))
 
     @Slot(object)
     def _take_back(self, unsent: Unsent) -> None:
@@ -158,7 +155,8 @@ class Outbox(Rows):
         try:
             change()
         except DiskError as error:
-            self._notices.tell(partial(self._not_returned, order, error, partial(self._return, order, change)))
+            again = partial(self._return, order, change)
+            self._notices.tell(partial(outbox_words.not_taken_back, order, error, again))
         else:
             self._oops.forget_unsent(order.place)
             self.returned.emit(order)
@@ -168,26 +166,27 @@ class Outbox(Rows):
     @Slot()
     def renew(self) -> None:
         """The hub is heard again, or another business day begins: what waits goes out, then the numbers are renewed."""
-        self._loan_due = True
+        if self._loan is not None:
+            self._loan.due = True
         self.send()
 
     @Slot()
     def send(self) -> None:
         """The first order that waits, if nothing is under way; once there is none, asks for numbers."""
-        if self._file is None or self._asking:
+        if self._loan is None or self._asking or not self._link.is_joined(ORDERS):
             return
         order = next((order for order in self._orders.values() if not order.refused), None)
-        if (order is None and not self._loan_due) or not self._link.is_joined(ORDERS):
-            return
-        self._asking = True
-        if order is None:
-            known = self._loan.loan or None
-            self._link.request(ORDERS, "lend", LendNumbers(uuid=uuid4(), loan=known), self._lent)
-        else:
-            order = self._timed(order)
-            if order != self._orders[order.place]:
-                self._note(order)
-            self._link.request(ORDERS, "place", order.command, partial(self._answered, order.place))
+        if order is not None:
+            self._asking = True
+            self._send(self._timed(order))
+        elif self._loan.due:
+            self._asking = True
+            self._loan.renew(lambda: {order.number for order in self._orders.values()}, self._renewed)
+
+    def _send(self, order: Waiting) -> None:
+        if order != self._orders[order.place]:
+            self._note(order)
+        self._link.request(ORDERS, "place", order.command, partial(self._answered, order.place))
 
     def _timed(self, order: Waiting) -> Waiting:
         """About to be sent; dated anew if it was sold since this program began, by the clock that is now the hub's."""
@@ -230,7 +229,7 @@ class Outbox(Rows):
             self._oops.push(answer.act)
         record = answer.record
         if record.day_id != order.number:
-            self._notices.tell(partial(self._other_number, order.number, record))
+            self._notices.tell(partial(outbox_words.other_number, order.number, record))
         if record.total_nok != order.total:
             self._notices.tell(partial(other_price, record.day_id, order.total, record.total_nok))
         self.delivered.emit(order, record)
@@ -246,49 +245,8 @@ class Outbox(Rows):
         command = CancelOrder(uuid=_uuid_for(order.command.uuid, "cancel"), id=answer.record.id)
         self._link.request(ORDERS, "cancel", command, answered)
 
-    def _lent(self, answer: Answer) -> None:
+    def _renewed(self) -> None:
         self._asking = False
-        if isinstance(answer, ANOTHER_TIME):
-            return
-        self._loan_due = False
-        if isinstance(answer, KaffeError):
-            log.warning("the hub lends no numbers: %s", answer)
-            return
-        lent = msgspec.json.decode(answer, type=LentNumbers)
-        told = {order.number for order in self._orders.values()}
-        loan = LentNumbers(loan=lent.loan, numbers=tuple(number for number in lent.numbers if number not in told))
-        assert self._file is not None
-        try:
-            self._file.borrow(loan)
-        except DiskError:
-            log.exception("the lent numbers could not be kept")
-        else:
-            self._loan = loan
-
-    # What staff are told
-
-    def _damaged(self, file: str) -> Notice:
-        text = self.tr("Kassas lager var skadd · Lagt til side: {file}").format(file=file)
-        return Notice("error", self.tr("Usendte bestillinger kan være borte"), text, self.tr("OK"), "till file")
-
-    def _unusable(self) -> Notice:
-        text = self.tr("Disken kan ikke brukes · Si fra til den som har satt opp kassa")
-        return Notice("error", self.tr("Kassa kan ikke selge uten nett"), text, self.tr("OK"), "till file")
-
-    def _explanation(self, order: Waiting) -> Notice:
-        failed = self.tr("{number} kom ikke til kjøkkenet").format(number=order.number)
-        said = refusal(ERRORS.get(order.refused, Internal)(""), failed, self.explain, "")
-        take_back = partial(self._return, order, partial(self._remove, order))
-        return Notice("error", failed, said.text, self.tr("Til kassa"), _key(order.place), take_back)
-
-    def _not_returned(self, order: Waiting, error: DiskError, again: Callable[[], None]) -> Notice:
-        failed = self.tr("{number} er fortsatt i vente").format(number=order.number)
-        return refusal(error, failed, again, _key(order.place))
-
-    def _other_number(self, told: int, order: Order) -> Notice:
-        title = self.tr("{old} har fått nummer {new}").format(old=told, new=order.day_id)
-        text = self.tr("Nummeret var brukt · Si det nye til gjesten")
-        return Notice("error", title, text, self.tr("OK"), f"number {order.id}")
 
     # What lies on the disk
 
@@ -325,7 +283,7 @@ class Outbox(Rows):
     def _drop(self, order: Waiting) -> None:
         del self._orders[order.place]
         self._oops.forget_unsent(order.place)
-        self._notices.withdraw(_key(order.place))
+        self._notices.withdraw(outbox_words.key(order.place))
         self._show()
 
     def _offer_oops(self, order: Waiting) -> None:
@@ -342,7 +300,3 @@ class Outbox(Rows):
 def _uuid_for(uuid: UUID, purpose: str) -> UUID:
     """The same for the same two: so that the command made of it is repeated and not doubled after a restart."""
     return uuid5(uuid, purpose)
-
-
-def _key(place: int) -> str:
-    return f"unsent {place}"

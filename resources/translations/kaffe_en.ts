@@ -985,7 +985,7 @@ make</translation>
     </message>
 </context>
 <context>
-    <name>Outbox</name>
+    <name>outbox_words</name>
     <message>
         <source>Usendte bestillinger kan være borte</source>
         <translation>Unsent orders may be lost</translation>
