@@ -16,10 +16,18 @@ def everything_in(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from everything_in(child)
 
 
+def visible_in(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from visible_in(child)
+
+
 def lay_out(item: QQuickItem) -> None:
     """Rows, columns and lists otherwise lie where they lay until the next frame: no eye sees that, a test might."""
     for child in item.childItems():
-        lay_out(child)
+        if child.isVisible():
+            lay_out(child)
     if any(item.inherits(kind) for kind in ("QQuickBasePositioner", "QQuickLayout", "QQuickItemView")):
         item.ensurePolished()
 
@@ -32,15 +40,16 @@ class Hands:
     def seen(self) -> Iterator[QQuickItem]:
         """Everything that is not hidden; what lies outside the window or under something else is in it too."""
         lay_out(self.window.contentItem())
-        return (item for item in everything_in(self.window.contentItem()) if item.isVisible())
+        return visible_in(self.window.contentItem())
 
     def find(self, name: str) -> QQuickItem | None:
-        return next((item for item in self.seen() if item.objectName() == name), None)
+        return next((item for item in visible_in(self.window.contentItem()) if item.objectName() == name), None)
 
     def get(self, name: str) -> QQuickItem:
         self._qtbot.waitUntil(lambda: self.find(name) is not None)
         item = self.find(name)
         assert item is not None
+        lay_out(self.window.contentItem())
         return item
 
     def place(self, item: QQuickItem) -> QRectF:
