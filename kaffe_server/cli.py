@@ -20,6 +20,8 @@ from kaffe_server.hub.serving import serve
 from kaffe_server.menu.file import MenuFileError, read_menu_file, write_menu_file
 from kaffe_server.menu.handlers import WHOLE
 from kaffe_server.menu.table import read_menu, replace_menu
+from kaffe_server.moving_in.command import add_import
+from kaffe_server.moving_in.kaffebase import MovingInError
 from kaffe_server.shell import UsageError, add_commands
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status, write_status
@@ -42,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         options.run(options)
-    except (StorageError, UsageError, MenuFileError) as error:
+    except (StorageError, UsageError, MenuFileError, MovingInError) as error:
         print(f"kaffe-hub: {error}", file=sys.stderr)
         return 1
     return 0
@@ -264,6 +266,7 @@ def _parser() -> argparse.ArgumentParser:
     exporting.set_defaults(run=_export_menu)
 
     add_commands(commands.add_parser, data, calendar)
+    add_import(commands.add_parser, data, calendar)
     return parser
 
 

@@ -128,13 +128,24 @@ def remember(tx: Transaction, by: Station, kind: ActKind, steps: Iterable[tuple[
     return Act(id=act_id, kind=kind, at=tx.now, steps=tuple(taken))
 
 
-def note(tx: Transaction, by: Station, kind: str, before: Order | None, after: Order | None) -> None:
-    """Writes an event that is no act: an edit, or an undo itself."""
-    _write(tx, by, kind, before, after, None)
+def note(
+    tx: Transaction, by: Station, kind: str, before: Order | None, after: Order | None, *, at: datetime | None = None
+) -> None:
+    """Writes an event that is no act: an edit, or an undo itself.
+
+    :param at: when it happened, if that was not now.
+    """
+    _write(tx, by, kind, before, after, None, at)
 
 
 def _write(
-    tx: Transaction, by: Station, kind: str, before: Order | None, after: Order | None, act_id: int | None
+    tx: Transaction,
+    by: Station,
+    kind: str,
+    before: Order | None,
+    after: Order | None,
+    act_id: int | None,
+    at: datetime | None = None,
 ) -> None:
     order = after or before
     assert order is not None
@@ -145,7 +156,7 @@ def _write(
         kind=kind,
         from_state=before.state.value if before else None,
         to_state=after.state.value if after else None,
-        at=stamp(tx.now),
+        at=stamp(at or tx.now),
         station=by.name,
         staff=by.staff,
         since=stamp(before.state_since) if before else None,

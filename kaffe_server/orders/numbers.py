@@ -81,6 +81,16 @@ def give(tx: Transaction, day: str) -> int:
         tx.run(_SKIP, day=day, last=number)
 
 
+def given_elsewhere(tx: Transaction, day: str, number: int) -> None:
+    """On that business day numbers were given without this hub, none higher than this one."""
+    row = tx.one(_LAST, day=day)
+    last = max(number, FIRST - 1, row[0] if row else 0)
+    if row is None:
+        tx.run(_FIRST_OF_DAY, business_day=day, last=last)
+    else:
+        tx.run(_SKIP, day=day, last=last)
+
+
 def _after_loan(tx: Transaction, number: int) -> int:
     row = tx.one(_LENT_THERE, number=number)
     return int(row[0]) + 1 if row else number
