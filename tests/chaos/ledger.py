@@ -11,13 +11,13 @@ from uuid import UUID
 
 import msgspec
 
-from kaffe_desktop.link import Answer, Link, NoAnswer
+from kaffe_desktop.link import Answer, Link, LinkState, NoAnswer
 from kaffe_desktop.link.answers import Answered
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.till_file import Waiting
-from kaffe_server.contract.commands import Command, PlaceOrder
+from kaffe_server.contract.commands import ORDERS, Command, PlaceOrder
 from kaffe_server.contract.errors import KaffeError
-from kaffe_server.contract.frames import OrderAnswer, OrdersAnswer
+from kaffe_server.contract.frames import Change, Joined, OrderAnswer, OrdersAnswer, Tick
 from kaffe_server.contract.records import Order
 
 Version = tuple[int, int]
@@ -90,8 +90,8 @@ class Ledger:
         if self.told.setdefault(mark, number) != number:
             self.wrong.append(f"{mark} was told {self.told[mark]}, then {number}")
 
-    def follow(self, station: str, stores: Stores) -> None:
-        """Writes down all that a screen shows: what its orders become, and what becomes of those in its outbox."""
+    def follow(self, station: str, link: Link, stores: Stores) -> None:
+        """Writes down all that the hub tells a screen of orders, and what becomes of those in its outbox."""
 
         def delivered(waiting: Waiting, order: Order) -> None:
             mark = waiting.command.name
@@ -106,15 +106,13 @@ class Ledger:
             self.told.pop(waiting.command.name, None)
             self.withdrawn.add(waiting.command.name)
 
-        def changed(old: Order | None, new: Order | None) -> None:
-            if new is not None:
-                self._keep(self.shown, (new.id, new.rev), (new.state.value, new.day_id))
-                if old is not None and new.rev < old.rev:
-                    self.wrong.append(f"{station} showed {new.day_id} rev {old.rev}, then {new.rev}")
-
-        stores.orders.changed.connect(changed)
+        link.listen(Ear(station, self))
         stores.outbox.delivered.connect(delivered)
         stores.outbox.returned.connect(returned)
+
+    def show(self, order: Order) -> None:
+        """A screen was told of that version of the order."""
+        self._keep(self.shown, (order.id, order.rev), (order.state.value, order.day_id))
 
     def _acknowledge(self, order: Order) -> None:
         known = self.acknowledged.setdefault(order.uuid, order)
@@ -134,6 +132,35 @@ class Ledger:
     def _keep(self, book: dict[Version, Any], version: Version, value: Any) -> None:
         if book.setdefault(version, value) != value:
             self.wrong.append(f"order {version[0]} rev {version[1]} was {book[version]} and {value}")
+
+
+class Ear:
+    """What the hub tells one screen of orders: never an older version than it told before."""
+
+    def __init__(self, station: str, ledger: Ledger) -> None:
+        self._station, self._ledger = station, ledger
+        self._newest: dict[int, int] = {}
+
+    def on_joined(self, topic: str, joined: Joined) -> None:
+        if topic == ORDERS and joined.items is not msgspec.UNSET:
+            for order in msgspec.json.decode(joined.items, type=list[Order]):
+                self._hear(order)
+        for change in joined.changes or ():
+            self.on_change(topic, change)
+
+    def on_change(self, topic: str, change: Change) -> None:
+        if topic == ORDERS and change.action != "delete":
+            self._hear(msgspec.json.decode(change.record, type=Order))
+
+    def on_tick(self, tick: Tick) -> None: ...
+
+    def on_state(self, state: LinkState) -> None: ...
+
+    def _hear(self, order: Order) -> None:
+        self._ledger.show(order)
+        if self._newest.get(order.id, 0) > order.rev:
+            self._ledger.wrong.append(f"{self._station} was told {order.day_id} rev {order.rev} after a newer one")
+        self._newest[order.id] = order.rev
 
 
 def _records(answer: msgspec.Raw) -> tuple[Order, ...] | None:

@@ -254,10 +254,10 @@ class Trouble:
 
     async def _let_days_pass(self) -> None:
         while True:
-            for _ in range(self._plan.day):
-                await self._ledger.next_answer()
-            self._days += 1
-            set_ahead(self._data, self._days)
+            await self._ledger.next_answer()
+            if self._days < len(self._ledger.acknowledged) // self._plan.day:
+                self._days += 1
+                set_ahead(self._data, self._days)
 
     def _back_up(self) -> None:
         before = {str(uuid) for uuid in self._ledger.acknowledged}

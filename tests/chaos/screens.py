@@ -75,7 +75,7 @@ class Screen:
             self._ledger, place.wire.url, station=place.station, role=self.role, timing=place.timing
         )
         self.stores = Stores(self.link, till_file=self._file)
-        self._ledger.follow(place.station, self.stores)
+        self._ledger.follow(place.station, self.link, self.stores)
         self._running = asyncio.create_task(self.link.run())
 
     async def switch_off(self) -> None:
