@@ -22,7 +22,7 @@ from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.stores.cart import Cart
 from kaffe_desktop.window import Screen, run_program, until_closed
-from kaffe_server.contract.records import Order, State
+from kaffe_server.contract.records import Order
 
 GUEST_SECONDS = (0.3, 0.8)
 TAP_SECONDS = 0.12
@@ -185,9 +185,9 @@ class Rush:
         if stores.notices.kind == "error":
             self._tally.errors.append(f"{stores.notices.title}: {stores.notices.text}")
 
-    def _count(self, _before: Order | None, after: Order | None) -> None:
-        """Counts an order as handed out when the wall has heard of it."""
-        if after is not None and after.state is State.DISPATCHED:
+    def _count(self, before: Order | None, after: Order | None) -> None:
+        """Counts an order as handed out when it has left the wall."""
+        if before is not None and after is None:
             self._tally.handed_out += 1
 
     async def _pause(self, low: float, high: float | None = None) -> None:
