@@ -66,6 +66,10 @@
 <context>
     <name>BoardTile</name>
     <message>
+        <source>%1, hent nå</source>
+        <translation>%1, pick up now</translation>
+    </message>
+    <message>
         <source>litt til</source>
         <translation>a little longer</translation>
     </message>

@@ -9,7 +9,7 @@ from kaffe_desktop.kiosk import open_gallery
 from kaffe_desktop.resources import QML
 from kaffe_desktop.window import application
 from tests.desktop.canned import CannedStores
-from tests.desktop.walking import cut_texts, kind, overlapping_targets, shown, small_targets
+from tests.desktop.walking import kind, shown, unfit
 
 # Parts of other components, what lies over a whole screen, and what is no item at all.
 NOT_BY_THEMSELVES = {
@@ -34,11 +34,7 @@ def test_the_gallery_shows_every_component_and_cuts_none(qapp: QGuiApplication) 
     wanted = {file.stem for file in (QML / "Kaffe" / "Design").glob("*.qml")} - NOT_BY_THEMSELVES
     assert len(wanted) > 25
     assert wanted - there == set()
-    wrong = [
-        *cut_texts(screen.window),
-        *small_targets(screen.window, 5.87),
-        *overlapping_targets(screen.window),
-    ]
+    wrong = unfit(screen.window, 5.87)
     screen.dispose()
     assert wrong == []
 

@@ -1,8 +1,10 @@
-"""Walks everything that a window shows and tells what is cut, too small to hit, or lies on something else."""
+"""Walks everything that a window shows and tells what is cut, too small to hit, lies on something else, or has no name
+for those who cannot see it."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -10,6 +12,8 @@ SLACK = 1.5
 LONG_NAME = 30
 PRIMARY = ("PrimaryButton", "MenuTile", "NumberTile", "StateButton")
 PRIMARY_MM, OTHER_MM = 20, 12
+Role = QAccessible.Role
+ROLES = {Role.Button, Role.CheckBox, Role.RadioButton, Role.ListItem, Role.PageTab, Role.EditableText}
 
 
 def shown(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -103,6 +107,16 @@ def overlapping_targets(window: QQuickWindow) -> Iterator[str]:
                 yield f"{item.objectName()} and {other.objectName()}"
 
 
+def nameless_controls(window: QQuickWindow) -> Iterator[str]:
+    """What can be tapped or have the focus, and is not told to screen readers by a name and as what it is."""
+    for item in shown(window.contentItem()):
+        if item.inherits("QQuickAbstractButton") or (item.activeFocusOnTab() and item.isEnabled()):
+            told = QAccessible.queryAccessibleInterface(item)
+            name, role = told.text(QAccessible.Text.Name).strip(), told.role()
+            if not name or role not in (ROLES if item.isEnabled() else {*ROLES, Role.StaticText}):
+                yield f"{kind(item)} {item.objectName()} is told as {role.name} {name!r}"
+
+
 def stand_still(window: QQuickWindow) -> None:
     """Shows frames until a list that fills itself has come to its end."""
     before: list[object] = []
@@ -115,4 +129,9 @@ def stand_still(window: QQuickWindow) -> None:
 def unfit(window: QQuickWindow, pixels_per_mm: float) -> list[str]:
     """All that is wrong with what the window shows."""
     stand_still(window)
-    return [*cut_texts(window), *small_targets(window, pixels_per_mm), *overlapping_targets(window)]
+    return [
+        *cut_texts(window),
+        *small_targets(window, pixels_per_mm),
+        *overlapping_targets(window),
+        *nameless_controls(window),
+    ]

@@ -25,15 +25,13 @@ def focus(kiosk: Hands, name: str) -> None:
 
 def test_arrows_move_within_the_bar_and_tab_leaves_it(kiosk: Hands) -> None:
     focus(kiosk, "tab-order")
-    kiosk.press(Key.Key_Right)
-    assert focused(kiosk) == "tab-kitchen"
-    kiosk.press(Key.Key_Right)
-    assert focused(kiosk) == "shop"
-    kiosk.press(Key.Key_Right)
+    for there in ("tab-kitchen", "tab-admin", "shop", "shop"):
+        kiosk.press(Key.Key_Right)
+        assert focused(kiosk) == there
     kiosk.press(Key.Key_Down)
     assert focused(kiosk) == "shop"
     kiosk.press(Key.Key_Tab)
-    assert focused(kiosk) not in ("tab-order", "tab-kitchen", "shop", "")
+    assert focused(kiosk) not in ("tab-order", "tab-kitchen", "tab-admin", "shop", "")
     kiosk.press(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert focused(kiosk) == "shop"
 
@@ -49,6 +47,16 @@ def test_the_ring_comes_with_a_key_and_goes_with_a_touch(kiosk: Hands) -> None:
     kiosk.press(Key.Key_Tab)
     kiosk.tap("tile-Latte")
     assert rings(kiosk) == 0
+
+
+def test_the_ring_is_white_on_the_bar_and_blue_on_the_tab_that_is_a_page(kiosk: Hands) -> None:
+    focus(kiosk, "tab-order")
+    colours = []
+    for key in (Key.Key_Right, Key.Key_Left):
+        kiosk.press(key)
+        ring = next(item for item in kiosk.seen() if kind(item) == "FocusRing")
+        colours.append(ring.property("onDark"))
+    assert colours == [True, False]
 
 
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
@@ -70,4 +78,4 @@ def test_a_dialog_keeps_the_keyboard_and_gives_it_back(till: Till, kiosk: Hands)
     kiosk.press(Key.Key_Escape)
     assert kiosk.find("confirm") is None
     kiosk.press(Key.Key_Left)
-    assert focused(kiosk) == "tab-kitchen"
+    assert focused(kiosk) == "tab-admin"

@@ -30,6 +30,7 @@ Item {
     state: where.place
     Accessible.role: Accessible.ListItem
     Accessible.name: number
+    onIsInvertedChanged: if (isInverted) Accessible.announce(qsTr("%1, hent nå").arg(number), Accessible.Assertive)
 
     states: [
         State {

@@ -10,6 +10,7 @@ T.AbstractButton {
 
     property real radius: Tokens.radiusControl
     property bool onDark: false
+    property bool fillsBar: false
     property bool ringed: activeFocus && Tokens.byKeys
     readonly property int drop: down ? Tokens.edge : 0
 
@@ -28,6 +29,7 @@ T.AbstractButton {
     FocusRing {
         around: pressable.radius
         onDark: pressable.onDark
+        inside: pressable.fillsBar
         visible: pressable.ringed
         z: 1
     }

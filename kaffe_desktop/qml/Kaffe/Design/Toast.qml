@@ -10,9 +10,13 @@ Rectangle {
     property string title
     property string text
     property string action
+    readonly property string said: `${title}. ${text}`
+    readonly property int gap: Tokens.px(12)
 
     signal acted
     signal dismissed
+
+    function announce() { if (kind !== "") Accessible.announce(said, Accessible.Assertive) }
 
     implicitHeight: Math.max(Tokens.px(96), words.implicitHeight + 2 * Tokens.px(14), action === "" ? 0 : Tokens.t12 + 2 * gap)
     radius: Tokens.radiusPanel
@@ -20,9 +24,9 @@ Rectangle {
     visible: opacity > 0
     opacity: kind === "" ? 0 : 1
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: `${title}. ${text}`
-
-    readonly property int gap: Tokens.px(12)
+    Accessible.name: said
+    // Later, and so once: title and text change one after the other.
+    onSaidChanged: Qt.callLater(announce)
 
     Behavior on opacity { NumberAnimation { duration: Tokens.dialogMs; easing.type: Easing.OutCubic } }
 

@@ -29,7 +29,8 @@ Rectangle {
 
         objectName: `tab-${view}`
         radius: 0
-        onDark: true
+        onDark: !chosen
+        fillsBar: true
         leftPadding: Tokens.drawn(22, 22, 15)
         rightPadding: Tokens.drawn(22, 22, 15)
         Accessible.role: Accessible.PageTab
@@ -120,6 +121,7 @@ Rectangle {
             enabled: bar.maySell
             radius: 0
             onDark: true
+            fillsBar: true
             leftPadding: Tokens.drawn(18, 18, 15)
             rightPadding: Tokens.drawn(18, 18, 15)
             Layout.fillHeight: true
