@@ -14,7 +14,7 @@ SHOTS := build/shots
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
 
-.PHONY: help run demo test lint bench chaos pictures translations setup clean
+.PHONY: help run demo test lint bench chaos soak pictures translations setup clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -45,6 +45,9 @@ bench: $(VENV)/dev.stamp ## measure the hub and the screens
 chaos: $(VENV)/dev.stamp ## kill the hub 200 times under load, then once more with tills offline: nothing may be lost
 	@$(BIN)/python -m tests.chaos
 	@$(BIN)/python -m tests.chaos --offline 0.33
+
+soak: $(VENV)/dev.stamp $(TRANSLATIONS) ## 100 busy days in half an hour: does anything grow in hub, kiosk or board?
+	@$(BIN)/python -m tests.chaos.soak
 
 pictures: $(VENV)/dev.stamp $(TRANSLATIONS) ## pictures of the real views over canned data
 	@$(OFFSCREEN) $(BIN)/python -m tests.desktop.pictures build/pictures
