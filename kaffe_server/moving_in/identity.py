@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from kaffe_server.moving_in.kaffebase import OldId
+from kaffe_server.moving_in.conversion import naming
+from kaffe_server.moving_in.kaffebase import OldCategory, OldId, OldItem, OldKey, OldMessage, OldValue
+
+OldRow = OldCategory | OldItem | OldKey | OldValue | OldMessage
 
 LONGEST_NAME = 40
 
@@ -10,14 +13,18 @@ LONGEST_NAME = 40
 class Ids:
     """Integer ids, also those written as text, stay as they are; others are numbered in the order in which they come.
 
-    :param rows: the ids of the rows that exist, oldest first.
+    :param rows: those that exist, oldest first.
+    :raises MovingInError: one has no positive id.
     """
 
-    def __init__(self, rows: Iterable[OldId]) -> None:
-        plain = [_plain(row) for row in rows]
+    def __init__(self, table: str, rows: Iterable[OldRow]) -> None:
+        plain = [_plain(row.id) for row in rows]
         self._given: dict[str, int] = {}
         self._last = max((row for row in plain if isinstance(row, int)), default=0)
-        self._there = {self(row) for row in plain}
+        self._there: set[int] = set()
+        for row in plain:
+            with naming(table, row):
+                self._there.add(self(row))
 
     def __call__(self, old: OldId) -> int:
         """:raises ValueError: not positive."""

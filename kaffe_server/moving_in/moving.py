@@ -29,7 +29,8 @@ from kaffe_server.devices.roles import Role, Station
 from kaffe_server.menu.handlers import WHOLE
 from kaffe_server.menu.table import read_menu, replace_menu
 from kaffe_server.moving_in.kaffebase import MovingInError
-from kaffe_server.moving_in.translation import Belongings, Past
+from kaffe_server.moving_in.past import Past
+from kaffe_server.moving_in.translation import Belongings
 from kaffe_server.orders import acts, numbers
 from kaffe_server.orders.desk import UNKNOWN_ID
 from kaffe_server.orders.table import add, orders

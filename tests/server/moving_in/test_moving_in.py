@@ -448,7 +448,7 @@ def test_our_own_database_is_not_mistaken_for_an_old_one(tmp_path: Path, capsys:
         ("UPDATE item SET price_nok = -1 WHERE id = 4", "item 4 cannot be moved: a price of -1 kr"),
         ("UPDATE item SET price_nok = 'dyrt' WHERE id = 4", "item 4 cannot be moved: 'dyrt' is no amount"),
         ("UPDATE customization_value SET price_increment_nok = 5000 WHERE id = 8", "a price change of 5000 %"),
-        ("UPDATE item SET id = 0 WHERE id = 4", "0 is no id"),
+        ("UPDATE item SET id = 0 WHERE id = 4", "item 0 cannot be moved: 0 is no id"),
         ('ALTER TABLE "order" DROP COLUMN items_data', "'order' has no column 'items_data'"),
     ],
 )
