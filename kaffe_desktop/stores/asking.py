@@ -46,14 +46,15 @@ class Asking:
         failed: Callable[[], str],
         key: str,
         done: Callable[[msgspec.Raw], None],
-        hold: Callable[[], None] | None = None,
+        hold: Callable[[bool], None] | None = None,
         hold_when: tuple[type[Unavailable], ...] = (NoAnswer,),
     ) -> None:
         """Does nothing while a command for one of the orders is unanswered.
 
         :param failed: says what did not happen, if it fails.
         :param key: of the notice that then says so.
-        :param hold: takes over when the answer is one of ``hold_when``; without it the link insists on an answer.
+        :param hold: takes over when the answer is one of ``hold_when``, and gets whether the hub may have the command;
+            without it the link insists on an answer.
         """
         if not orders or not self._pending.isdisjoint(orders):
             return
@@ -67,7 +68,7 @@ class Asking:
             if isinstance(answer, NoAnswer) and [self._record(order) for order in orders] != before:
                 return  # The answer is missing, but the change has come.
             if hold is not None and isinstance(answer, hold_when):
-                hold()
+                hold(isinstance(answer, NoAnswer))
             elif isinstance(answer, KaffeError):
                 self._notices.tell(lambda: refusal(answer, failed(), ask_again, key))
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -44,11 +44,12 @@ class Deletion:
 
 @dataclass(frozen=True)
 class Unsent:
-    """An order that waits in the outbox."""
+    """Something that the hub does not know yet, and that ``take_back`` undoes here. ``key`` tells it from others."""
 
     at: datetime
-    place: int
-    number: int
+    key: Hashable
+    label: Callable[[], str]
+    take_back: Callable[[], None]
 
 
 Done = Act | Deletion | Unsent
@@ -57,12 +58,11 @@ Done = Act | Deletion | Unsent
 @QmlElement
 @QmlUncreatable("given by Stores")
 class Oops(QObject):
-    """A stack, newest last, of acts that the hub remembers, and of deletions and orders that only this screen knows."""
+    """A stack, newest last, of acts that the hub remembers, and of deletions and others that only this screen knows."""
 
     changed = Signal()
     deletionUndone = Signal(object)
     orderUndone = Signal(object)
-    unsentUndone = Signal(object)
 
     def __init__(self, link: Link, clock: Clock, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +98,7 @@ class Oops(QObject):
             self._keep(self._stack[:-1])
             self.deletionUndone.emit(newest)
         elif isinstance(newest, Unsent):
-            self.unsentUndone.emit(newest)
+            newest.take_back()
         else:
             self._ask_hub(UndoAct(uuid=uuid4()), newest)
 
@@ -116,8 +116,8 @@ class Oops(QObject):
     def forget(self, act: Act) -> None:
         self._keep([done for done in self._stack if not isinstance(done, Act) or done.id != act.id])
 
-    def forget_unsent(self, place: int) -> None:
-        self._keep([done for done in self._stack if not isinstance(done, Unsent) or done.place != place])
+    def forget_unsent(self, key: Hashable) -> None:
+        self._keep([done for done in self._stack if not isinstance(done, Unsent) or done.key != key])
 
     def forget_deletions(self) -> None:
         """Their cart is gone."""
@@ -163,7 +163,7 @@ class Oops(QObject):
         if isinstance(done, Deletion):
             return done.label
         if isinstance(done, Unsent):
-            return self.tr("{number} i vente").format(number=done.number)
+            return done.label()
         number = done.steps[0].day_id if done.steps else 0
         if done.kind == "place":
             return self.tr("{number} sendt").format(number=number)

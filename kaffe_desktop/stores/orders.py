@@ -75,7 +75,7 @@ class Orders(Rows):
         self._oops = oops
         self._told: dict[int, Order] = {}
         self._orders: dict[int, Order] = {}
-        self._held = HeldChanges(link, clock, notices, self._show_anew)
+        self._held = HeldChanges(link, clock, oops, notices, self._show_anew)
         self.keeps_handed_out = True
         self._asking = Asking(link, notices, self._orders.get, self._show_pending)
         self._recalling = Asking(link, notices, self._orders.get, lambda order: None)
@@ -234,10 +234,10 @@ class Orders(Rows):
         def not_done() -> str:
             return failed().format(number=record.day_id)
 
-        hold = partial(self._held.hold, record.id, event, command, not_done, self._done)
+        hold = partial(self._held.hold, record, event, command, not_done, self._done)
         goes_on = isinstance(command, MoveOrder | EditOrder)
         if goes_on and self._held and record.id not in self._asking.pending:
-            hold()
+            hold(False)
         else:
             hold_when = (NoAnswer, Unreachable) if goes_on else (NoAnswer,)
             self._asking.ask(event, command, [record.id], not_done, _key(record.id), self._done, hold, hold_when)

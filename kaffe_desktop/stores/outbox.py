@@ -89,7 +89,6 @@ class Outbox(Rows):
             notices.tell(partial(outbox_words.file_damaged, file.laid_aside.name))
         clock.ticked.connect(self.send)
         shop.dayChanged.connect(self.renew)
-        oops.unsentUndone.connect(self._take_back)
 
     # What the views show
 
@@ -140,12 +139,9 @@ class Outbox(Rows):
             take_back = partial(self._return, order, partial(self._remove, order))
             self._notices.tell(partial(outbox_words.refused, order, take_back))
 
-    @Slot(object)
-    def _take_back(self, unsent: Unsent) -> None:
+    def _take_back(self, place: int) -> None:
         """Oops on an order that waits. One that the hub may have is cancelled there as soon as that can be said."""
-        order = self._orders.get(unsent.place)
-        if order is None:
-            return
+        order = self._orders[place]
         if order.sent:
             self._return(order, partial(self._put, msgspec.structs.replace(order, withdrawn=True)))
         else:
@@ -289,7 +285,8 @@ class Outbox(Rows):
     def _offer_oops(self, order: Waiting) -> None:
         sold_at = order.command.sold_at
         if sold_at is not None and not order.withdrawn and not order.refused:
-            self._oops.push(Unsent(sold_at, order.place, order.number))
+            label = partial(outbox_words.waits, order.number)
+            self._oops.push(Unsent(sold_at, order.place, label, partial(self._take_back, order.place)))
 
     def _show(self) -> None:
         shown = [order for order in self._orders.values() if not order.withdrawn]

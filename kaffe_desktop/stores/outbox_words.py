@@ -20,6 +20,10 @@ def key(place: int) -> str:
     return f"unsent {place}"
 
 
+def waits(number: int) -> str:
+    return translate("outbox_words", "{number} i vente").format(number=number)
+
+
 def file_damaged(laid_aside: str) -> Notice:
     title = translate("outbox_words", "Usendte bestillinger kan være borte")
     text = translate("outbox_words", "Kassas lager var skadd · Lagt til side: {file}").format(file=laid_aside)

@@ -879,10 +879,6 @@ make</translation>
         <translation>Not undone: {act}</translation>
     </message>
     <message>
-        <source>{number} i vente</source>
-        <translation>{number} waiting</translation>
-    </message>
-    <message>
         <source>{number} sendt</source>
         <translation>{number} sent</translation>
     </message>
@@ -990,6 +986,10 @@ make</translation>
 </context>
 <context>
     <name>outbox_words</name>
+    <message>
+        <source>{number} i vente</source>
+        <translation>{number} waiting</translation>
+    </message>
     <message>
         <source>Usendte bestillinger kan være borte</source>
         <translation>Unsent orders may be lost</translation>

@@ -82,6 +82,7 @@ def test_a_move_without_an_answer_goes_out_again_under_the_same_uuid(kitchen: Ca
     command = kitchen.link.asked[0].command
     kitchen.link.answer(lost)
     assert lanes(kitchen) == [[2], [1], []]
+    assert kitchen.stores.oops.available == isinstance(lost, Unreachable)
     kitchen.wait(1)
     assert kitchen.link.asked[0].command is command
     for error in (NoAnswer("late"), Unavailable("no disk"), RateLimited("slow down")):
@@ -113,6 +114,20 @@ def test_information_that_was_missing_can_be_cleared_without_the_hub(cafe: Cafe)
     cafe.link.connected = True
     cafe.stores.orders.send_held()
     assert isinstance(cafe.link.asked[0].command, EditOrder)
+
+
+def test_oops_takes_back_a_step_that_has_not_gone_out(kitchen: Cafe) -> None:
+    kitchen.link.connected = False
+    kitchen.stores.orders.move(1)
+    kitchen.stores.orders.move(1)
+    assert kitchen.stores.oops.label == "101 → Ferdig"
+    kitchen.stores.oops.undo()
+    assert (lanes(kitchen), kitchen.stores.oops.label) == ([[2], [1], []], "101 → Lages nå")
+    kitchen.link.connected = True
+    kitchen.wait(1)
+    assert (moves(kitchen), kitchen.stores.oops.available) == ([(1, PRODUCTION)], False)
+    told(kitchen, order(1, PRODUCTION, rev=2))
+    assert (kitchen.link.asked, kitchen.stores.oops.label) == ([], "101 → Lages nå")
 
 
 def test_a_question_whose_answer_was_lost_is_asked_once(kitchen: Cafe) -> None:
