@@ -18,7 +18,7 @@ from msgspec import Raw
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from kaffe_server.contract import frames
-from kaffe_server.contract.errors import Internal, KaffeError, Unavailable, body_of
+from kaffe_server.contract.errors import ErrorBody, Internal, KaffeError, Unavailable, body_of
 from kaffe_server.storage.database import Database, StorageError
 from kaffe_server.storage.schema import answer, life, stamp, topic
 from kaffe_server.storage.transaction import Statements, Transaction
@@ -146,12 +146,15 @@ class Writer:
     def prepare(self, run: Callable[[Transaction], Outcome]) -> None:
         """Runs and commits one thing on the caller's thread, before :meth:`start`.
 
-        :raises StorageError: it could not be stored.
+        :raises StorageError: it could not be stored, or failed.
         """
         job = Job(run, answered=lambda _reply: None)
         self._commit([job])
         if not self.storing:
             raise StorageError("the database cannot be written to: is the disk full or read-only?")
+        reply = frames.reply_decoder.decode(job.reply)
+        if reply.status == "error":
+            raise StorageError(msgspec.json.decode(reply.response, type=ErrorBody).message)
 
     def start(self) -> None:
         self._thread.start()

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, insert, select
 
 from kaffe_server.contract.errors import Conflict, Unavailable
 from kaffe_server.contract.records import Message
-from kaffe_server.storage.database import Database
+from kaffe_server.storage.database import Database, StorageError
 from kaffe_server.storage.schema import life
 from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Changed, Job, Outcome, Writer
@@ -159,3 +159,16 @@ def test_a_crowd_that_the_disk_cannot_follow_is_refused(desk: Desk, monkeypatch:
     with pytest.raises(Unavailable):
         desk.writer.submit(desk.job("one too many"))
     desk.writer.start()
+
+
+def test_what_fails_before_the_hub_starts_is_told_to_whoever_starts_it(tmp_path: Path) -> None:
+    database = Database(tmp_path)
+    writer = Writer(database, lambda _jobs: None)
+
+    def impossible(_tx: Transaction) -> Outcome:
+        raise Conflict("it is so already")
+
+    with pytest.raises(StorageError, match="it is so already"):
+        writer.prepare(impossible)
+    writer.stop()
+    database.close()
