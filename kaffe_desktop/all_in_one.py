@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from kaffe_desktop import demo
-from kaffe_desktop.board import announce, open_board
+from kaffe_desktop.board import announce, link_of, open_board
 from kaffe_desktop.config import LANGUAGES, ScreenConfig
 from kaffe_desktop.hub_child import HubChild, HubError
 from kaffe_desktop.kiosk import followed, make_audible, open_kiosk, open_till_file
@@ -50,8 +50,7 @@ def _open_cafe(data: Path | None, language: str, *, fullscreen: bool) -> int:
 
 async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig, till_file: TillFile | None) -> None:
     """Until the kiosk is closed; then board, links and hub end, in this order."""
-    screens = (till, wall)
-    links = [Link(each.hub, followed(each.role), station=each.station, role=each.role) for each in screens]
+    links = [Link(till.hub, followed(till.role), station=till.station, role=till.role), link_of(wall)]
     if len(QGuiApplication.screens()) > 1:
         wall = replace(wall, screen="2")
     shown = Stores(links[1], time_source=awake_or_not)
