@@ -15,6 +15,7 @@ from pathlib import Path
 import PySide6
 
 MODULE = "Kaffe.Stores"
+PACKAGE = "kaffe_desktop.stores"
 
 
 def main(sources: Path, out: Path) -> None:
@@ -47,7 +48,10 @@ def in_order_of_imports(trees: dict[Path, ast.Module]) -> list[Path]:
 
 
 def imported(tree: ast.Module) -> set[str]:
-    return {node.module.rpartition(".")[2] for node in tree.body if isinstance(node, ast.ImportFrom) and node.module}
+    """Names of modules, and of what a package of that name gives."""
+    froms = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module]
+    of_package = {alias.name for node in froms if node.module == PACKAGE for alias in node.names}
+    return of_package | {str(node.module).rpartition(".")[2] for node in froms if node.module != PACKAGE}
 
 
 def constant_properties(tree: ast.Module) -> Iterator[tuple[str, str]]:

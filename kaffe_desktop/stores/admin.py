@@ -120,9 +120,10 @@ class Admin(QObject):
         self._member, self._asking = member, False
         self._open()
 
-    def rename(self, member: StaffMember) -> None:
-        if self._member is not None and member.id == self._member.id:
-            self._member = member
+    def rename(self, name: str) -> None:
+        """Who is in is called something else now."""
+        if self._member is not None and self._member.name != name:
+            self._member = StaffMember(id=self._member.id, name=name)
             self.changed.emit()
 
     def forget(self) -> None:

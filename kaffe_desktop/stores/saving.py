@@ -252,7 +252,12 @@ class Savers:
                 if saver.settled:
                     del self._savers[other]
                     saver.deleteLater()
-        return self._savers.get(key) or self._savers.setdefault(key, self._make(key))
+        return self.of(key)
+
+    def of(self, key: Hashable) -> Saver:
+        if key not in self._savers:
+            self._savers[key] = self._make(key)
+        return self._savers[key]
 
     def load(self, key: Hashable, record: Mapping[str, Any]) -> None:
         """The hub has told of that record."""

@@ -18,6 +18,12 @@ QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+class StaffAnswer(msgspec.Struct, frozen=True):
+    """The hub's response to commands about staff."""
+
+    record: StaffMember
+
+
 @dataclass(frozen=True)
 class Person:
     member_id: int

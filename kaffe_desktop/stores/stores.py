@@ -30,6 +30,8 @@ from kaffe_desktop.stores.questions import Questions
 from kaffe_desktop.stores.selling import Selling
 from kaffe_desktop.stores.shop import Shop
 from kaffe_desktop.stores.staff import Staff
+from kaffe_desktop.stores.staff_editor import StaffEditor
+from kaffe_desktop.stores.unlocking import Unlocking
 from kaffe_desktop.stores.usual_time import UsualTime
 from kaffe_desktop.till_file import DiskError, TillFile
 from kaffe_server.contract.commands import MENU, MESSAGES, ORDERS, STAFF, STATUS
@@ -68,7 +70,9 @@ class Stores(QObject):
         self._notices = Notices(self._clock, self)
         self._admin = Admin(link, self._clock, self)
         self._staff = Staff(self)
-        self._pin = PinEntry(link, self._clock, self._admin, self._staff, self)
+        self._pin = PinEntry(self._clock, self)
+        self._unlocking = Unlocking(link, self._pin, self._admin, self._staff, self)
+        self._staff_editor = StaffEditor(self._admin, self._clock, self._notices, self._staff, self)
         self._shop = Shop(link, self._notices, self)
         self._menu = MenuModel(self)
         self._oops = Oops(link, self._clock, self._notices, self)
@@ -106,6 +110,10 @@ class Stores(QObject):
     @Property(Staff, constant=True)
     def staff(self) -> Staff:
         return self._staff
+
+    @Property(StaffEditor, constant=True)
+    def staffEditor(self) -> StaffEditor:
+        return self._staff_editor
 
     @Property(Shop, constant=True)
     def shop(self) -> Shop:
@@ -215,6 +223,7 @@ class Stores(QObject):
             self._question_draft,
             self._usual_time,
             self._board,
+            self._staff_editor,
         ):
             store.changed.emit()
 

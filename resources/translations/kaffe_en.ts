@@ -21,6 +21,54 @@
         <source>Ansatte</source>
         <translation>Staff</translation>
     </message>
+    <message>
+        <source>Ny ansatt</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>%1 (deg)</source>
+        <translation>%1 (you)</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Velg PIN</source>
+        <translation>Choose a PIN</translation>
+    </message>
+    <message>
+        <source>Ny PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>Den nye taster selv sin PIN, så ingen andre vet den.</source>
+        <translation>The new person types the PIN, so that nobody else knows it.</translation>
+    </message>
+    <message>
+        <source>Hver ansatt har sin egen PIN. Det den ansatte gjør her, står med navn.</source>
+        <translation>Everybody has a PIN of their own. What is done here is kept with the name.</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Den siste kan ikke fjernes</source>
+        <translation>The last one cannot be removed</translation>
+    </message>
+    <message>
+        <source>Fjerne %1?</source>
+        <translation>Remove %1?</translation>
+    </message>
+    <message>
+        <source>PIN-en slutter å virke. Det som er gjort, står fortsatt med navnet.</source>
+        <translation>The PIN stops working. What was done is still kept with the name.</translation>
+    </message>
+    <message>
+        <source>Ja, fjern</source>
+        <translation>Yes, remove</translation>
+    </message>
 </context>
 <context>
     <name>AdminView</name>
@@ -985,64 +1033,10 @@ make</translation>
     </message>
 </context>
 <context>
-    <name>outbox_words</name>
-    <message>
-        <source>{number} i vente</source>
-        <translation>{number} waiting</translation>
-    </message>
-    <message>
-        <source>Usendte bestillinger kan være borte</source>
-        <translation>Unsent orders may be lost</translation>
-    </message>
-    <message>
-        <source>Kassas lager var skadd · Lagt til side: {file}</source>
-        <translation>The till&apos;s file was damaged · Laid aside: {file}</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Kassa kan ikke selge uten nett</source>
-        <translation>This till cannot sell offline</translation>
-    </message>
-    <message>
-        <source>Disken kan ikke brukes · Si fra til den som har satt opp kassa</source>
-        <translation>Its disk cannot be used · Tell whoever set it up</translation>
-    </message>
-    <message>
-        <source>{number} kom ikke til kjøkkenet</source>
-        <translation>{number} did not reach the kitchen</translation>
-    </message>
-    <message>
-        <source>Til kassa</source>
-        <translation>Back to till</translation>
-    </message>
-    <message>
-        <source>{number} er fortsatt i vente</source>
-        <translation>{number} is still waiting</translation>
-    </message>
-    <message>
-        <source>{old} har fått nummer {new}</source>
-        <translation>{old} is now number {new}</translation>
-    </message>
-    <message>
-        <source>Nummeret var brukt · Si det nye til gjesten</source>
-        <translation>The number was taken · Tell the guest the new one</translation>
-    </message>
-</context>
-<context>
     <name>PageMarker</name>
     <message>
         <source>%1 av %2</source>
         <translation>%1 of %2</translation>
-    </message>
-</context>
-<context>
-    <name>PinEntry</name>
-    <message>
-        <source>Admin</source>
-        <translation>Admin</translation>
     </message>
 </context>
 <context>
@@ -1067,10 +1061,6 @@ make</translation>
         <translation>Choose a PIN for Admin</translation>
     </message>
     <message>
-        <source>Gjenta PIN</source>
-        <translation>Repeat the PIN</translation>
-    </message>
-    <message>
         <source>Bestilling og kjøkken går som vanlig uten PIN.</source>
         <translation>Till and kitchen work as usual without a PIN.</translation>
     </message>
@@ -1078,10 +1068,9 @@ make</translation>
         <source>Ingen har PIN ennå. Fire sifre som du husker.</source>
         <translation>Nobody has a PIN yet. Four digits that you will remember.</translation>
     </message>
-    <message>
-        <source>Den samme en gang til, så den sikkert er riktig.</source>
-        <translation>The same once more, to be sure that it is right.</translation>
-    </message>
+</context>
+<context>
+    <name>PinSheet</name>
     <message>
         <source>Feil PIN</source>
         <translation>Wrong PIN</translation>
@@ -1095,8 +1084,20 @@ make</translation>
         <translation>Another screen was first.</translation>
     </message>
     <message>
+        <source>Noen har den. Velg en annen.</source>
+        <translation>Somebody has it. Choose another.</translation>
+    </message>
+    <message>
         <source>Huben svarte ikke</source>
         <translation>The hub did not answer</translation>
+    </message>
+    <message>
+        <source>Gjenta PIN</source>
+        <translation>Repeat the PIN</translation>
+    </message>
+    <message>
+        <source>Den samme en gang til, så den sikkert er riktig.</source>
+        <translation>The same once more, to be sure that it is right.</translation>
     </message>
     <message>
         <source>Feil PIN. Vent %1 s</source>
@@ -1196,6 +1197,25 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>SavedMark</name>
+    <message>
+        <source>Ikke lagret</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Venter på huben</source>
+        <translation>Waiting for the hub</translation>
+    </message>
+    <message>
+        <source>Lagret %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Lagrer …</source>
+        <translation>Saving …</translation>
+    </message>
+</context>
+<context>
     <name>Saver</name>
     <message>
         <source>Prøv igjen</source>
@@ -1257,6 +1277,29 @@ make</translation>
     <message>
         <source>Kafeen ble ikke stengt</source>
         <translation>The café was not closed</translation>
+    </message>
+</context>
+<context>
+    <name>StaffEditor</name>
+    <message>
+        <source>{name} ble ikke fjernet</source>
+        <translation>{name} was not removed</translation>
+    </message>
+    <message>
+        <source>navnet</source>
+        <translation>the name</translation>
+    </message>
+    <message>
+        <source>Navnet ble ikke lagret</source>
+        <translation>The name was not saved</translation>
+    </message>
+    <message>
+        <source>Navnet mangler, eller noen har det</source>
+        <translation>The name is missing or somebody has it</translation>
+    </message>
+    <message>
+        <source>PIN-en ble ikke lagret</source>
+        <translation>The PIN was not saved</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1472,13 @@ collected</translation>
     </message>
 </context>
 <context>
+    <name>Unlocking</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+</context>
+<context>
     <name>UsualTime</name>
     <message>
         <source>Vanlig tid {minutes} min</source>
@@ -1444,6 +1494,53 @@ collected</translation>
     <message>
         <source>Endringene sendes når den er tilbake</source>
         <translation>Changes are sent when it is back</translation>
+    </message>
+</context>
+<context>
+    <name>outbox_words</name>
+    <message>
+        <source>{number} i vente</source>
+        <translation>{number} waiting</translation>
+    </message>
+    <message>
+        <source>Usendte bestillinger kan være borte</source>
+        <translation>Unsent orders may be lost</translation>
+    </message>
+    <message>
+        <source>Kassas lager var skadd · Lagt til side: {file}</source>
+        <translation>The till&apos;s file was damaged · Laid aside: {file}</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Kassa kan ikke selge uten nett</source>
+        <translation>This till cannot sell offline</translation>
+    </message>
+    <message>
+        <source>Disken kan ikke brukes · Si fra til den som har satt opp kassa</source>
+        <translation>Its disk cannot be used · Tell whoever set it up</translation>
+    </message>
+    <message>
+        <source>{number} kom ikke til kjøkkenet</source>
+        <translation>{number} did not reach the kitchen</translation>
+    </message>
+    <message>
+        <source>Til kassa</source>
+        <translation>Back to till</translation>
+    </message>
+    <message>
+        <source>{number} er fortsatt i vente</source>
+        <translation>{number} is still waiting</translation>
+    </message>
+    <message>
+        <source>{old} har fått nummer {new}</source>
+        <translation>{old} is now number {new}</translation>
+    </message>
+    <message>
+        <source>Nummeret var brukt · Si det nye til gjesten</source>
+        <translation>The number was taken · Tell the guest the new one</translation>
     </message>
 </context>
 <context>

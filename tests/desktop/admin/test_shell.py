@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kaffe_desktop.link import Unreachable
-from kaffe_desktop.stores.pin import StaffAnswer
+from kaffe_desktop.stores.staff import StaffAnswer
 from kaffe_server.contract.commands import CreateStaff, Lock, Unlock
 from kaffe_server.contract.errors import Forbidden, RateLimited, Unauthenticated
 from kaffe_server.contract.frames import encode
@@ -77,6 +77,7 @@ def test_too_many_wrong_pins_cost_a_pause_that_counts_down(kiosk: Hands, till: T
     kiosk.tap("pin-1")
     assert kiosk.text("pin-hint") == "Feil PIN. Vent 1 s"
     till.lose_the_hub(1)
+    assert kiosk.text("pin-hint") == "Feil PIN"
     kiosk.tap("pin-1")
     assert kiosk.text("pin-hint") == "1 av 4 sifre"
 

@@ -13,15 +13,20 @@ FocusScope {
     property alias maximumLength: input.maximumLength
     property alias inputMethodHints: input.inputMethodHints
 
+    // Somebody typed, on a real keyboard or the one on the screen.
+    signal edited(text: string)
+
     // What a key of the on-screen keyboard does: as a key of a real one, at the caret and over what is selected.
     function type(letters: string) {
         input.remove(input.selectionStart, input.selectionEnd)
         input.insert(input.cursorPosition, letters)
+        edited(input.text)
     }
     function erase() {
         const selected = input.selectionEnd > input.selectionStart
         input.remove(selected ? input.selectionStart : Math.max(0, input.cursorPosition - 1),
             selected ? input.selectionEnd : input.cursorPosition)
+        edited(input.text)
     }
 
     implicitWidth: Tokens.px(240)
@@ -53,6 +58,7 @@ FocusScope {
         }
         selectionColor: Tokens.focus
         selectedTextColor: Tokens.onDark
+        onTextEdited: field.edited(text)
         Accessible.name: field.label
         Accessible.description: field.error
         font {

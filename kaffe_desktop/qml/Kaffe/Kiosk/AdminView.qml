@@ -4,7 +4,7 @@ import Kaffe.Design
 import Kaffe.Stores
 
 // What an admin changes and looks up: a rail to choose the page, the page itself, and the keyboard under it while a
-// field is typed into. A page has `required property Stores stores`; one that is reached from another says `under`.
+// field is typed into. A page is an AdminPage; one that is reached from another says `under`.
 FocusScope {
     id: admin
 
@@ -15,6 +15,7 @@ FocusScope {
     readonly property var page: pages.find(page => page.key === stores.admin.page) ?? pages[0]
     readonly property string file: page.file
     readonly property Field writing: activeFocus ? Window.activeFocusItem?.parent as Field : null
+    readonly property bool covered: (content.item as AdminPage)?.covered ?? false
     readonly property int contentLeft: rail.width
     readonly property int contentBottom: keyboardSheet.y
 

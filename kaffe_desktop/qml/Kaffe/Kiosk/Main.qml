@@ -13,7 +13,7 @@ ScreenWindow {
     required property string station
     property bool muted: false
     readonly property bool covered: noteSheet.open || itemSheet.open || numberSheet.open || openOrClose.asking
-        || stores.admin.asking
+        || stores.admin.asking || (admin.view?.covered ?? false)
     readonly property bool maySell: role === "counter" || role === "admin"
 
     width: 1280
