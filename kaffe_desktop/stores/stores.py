@@ -85,6 +85,7 @@ class Stores(QObject):
         self._usual_time = UsualTime(self._orders, self)
         self._board = BoardStore(self._orders, self._shop, self._connection, self._clock, self)
         self._recall()
+        self._storing = True
         link.listen(self)
 
     @Property(Clock, constant=True)
@@ -198,6 +199,17 @@ class Stores(QObject):
         self._connection.word()
         self._shop.begin_day(tick.day)
         self._orders.keep_day(tick.day)
+        if tick.storing != self._storing:
+            self._storing = tick.storing
+            if tick.storing:
+                self._notices.withdraw("storing")
+            else:
+                self._notices.tell(self._not_storing)
+
+    def _not_storing(self) -> Notice:
+        title = self.tr("Huben får ikke lagret")
+        text = self.tr("Disken er kanskje full · Si fra til den som har ansvar for huben")
+        return Notice("error", title, text, self.tr("OK"), "storing")
 
     def on_state(self, state: LinkState) -> None:
         if state is LinkState.CONNECTED:

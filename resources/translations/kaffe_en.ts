@@ -84,18 +84,6 @@
         <translation>Kaffe – board</translation>
     </message>
     <message>
-        <source>Ingen i kø</source>
-        <translation>No one in the queue</translation>
-    </message>
-    <message>
-        <source>Ingen lages nå</source>
-        <translation>Nothing being made</translation>
-    </message>
-    <message>
-        <source>Hent i disken</source>
-        <translation>Pick up at the counter</translation>
-    </message>
-    <message>
         <source>For liten for {wanted} m – les til {reads} m</source>
         <translation>Too small for {wanted} m – reads to {reads} m</translation>
     </message>
@@ -120,6 +108,21 @@
     <message>
         <source>litt til</source>
         <translation>a little longer</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Ingen i kø</source>
+        <translation>No one in the queue</translation>
+    </message>
+    <message>
+        <source>Ingen lages nå</source>
+        <translation>Nothing being made</translation>
+    </message>
+    <message>
+        <source>Hent i disken</source>
+        <translation>Pick up at the counter</translation>
     </message>
 </context>
 <context>
@@ -1326,6 +1329,14 @@ make</translation>
 </context>
 <context>
     <name>Stores</name>
+    <message>
+        <source>Huben får ikke lagret</source>
+        <translation>The hub cannot store anything</translation>
+    </message>
+    <message>
+        <source>Disken er kanskje full · Si fra til den som har ansvar for huben</source>
+        <translation>Its disk may be full · Tell whoever looks after the hub</translation>
+    </message>
     <message>
         <source>Huben slipper ikke denne skjermen inn</source>
         <translation>The hub does not let this screen in</translation>

@@ -89,6 +89,16 @@ def test_a_tick_is_the_hubs_word_and_its_clock(cafe: Cafe) -> None:
     assert (cafe.stores.connection.state, cafe.stores.clock.text) == ("connected", "10:45")
 
 
+def test_a_hub_that_cannot_store_is_told_once_until_it_can(cafe: Cafe) -> None:
+    for storing, told in ((True, ""), (False, "Huben får ikke lagret"), (True, "")):
+        cafe.stores.on_tick(Tick(seq=1, now=NOW, day=TODAY, storing=storing))
+        assert cafe.stores.notices.title == told
+    cafe.stores.on_tick(Tick(seq=1, now=NOW, day=TODAY, storing=False))
+    cafe.stores.notices.dismiss()
+    cafe.stores.on_tick(Tick(seq=1, now=NOW, day=TODAY, storing=False))
+    assert not cafe.stores.notices.current
+
+
 def test_a_new_business_day_in_a_tick_empties_the_screen(cafe: Cafe) -> None:
     cafe.stores.on_joined(ORDERS, joined([order(1)]))
     tomorrow = TODAY + timedelta(days=1)
