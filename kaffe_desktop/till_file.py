@@ -88,7 +88,7 @@ class TillFile:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(timeout=0)
         except Timeout:
-            raise TillInUse(f"another program uses {path}") from None
+            raise TillInUse(f"another program uses {path}; each till needs a --station of its own") from None
         except OSError as error:
             raise DiskError(f"{path}: {error}") from error
         try:
