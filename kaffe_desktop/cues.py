@@ -63,8 +63,8 @@ class Cues(QObject):
         tickets = [*orders.received, *orders.production]
         late = {ticket.order_id for ticket in tickets if ticket.urgency == "late"}
         if late - self._late:
-            self._late |= late
             self._cue(Cue.LATE)
+        self._late = late | self._late & {ticket.order_id for ticket in tickets}
 
     @Slot(object, object)
     def _hear_order_at_till(self, _: Order | None, new: Order | None) -> None:

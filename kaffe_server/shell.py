@@ -70,6 +70,7 @@ def add_commands(add: Adder, data: argparse.ArgumentParser, calendar: argparse.A
     message = add("message", parents=[hub], help="show a message on the boards; without a title, list them")
     message.add_argument("title", nargs="?")
     message.add_argument("subtitle", nargs="?", default="")
+    message.add_argument("--line", metavar="TEXT", help="stands under the numbers all day; empty: nothing")
     message.add_argument("--off", action="store_true", help="show none")
     message.set_defaults(run=_talk(_message))
 
@@ -159,7 +160,10 @@ async def _open_or_close(hub: Conversation, options: argparse.Namespace) -> None
 async def _message(hub: Conversation, options: argparse.Namespace) -> None:
     status = (await _items(hub, c.STATUS, list[Status]))[0]
     messages = await _items(hub, c.MESSAGES, list[Message])
-    if options.off:
+    if options.line is not None:
+        await hub.ask(c.STATUS, c.UpdateStatus(record=c.StatusPatch(line=options.line[:61])))
+        print(f"under the numbers stands: {options.line}" if options.line else "nothing stands under the numbers")
+    elif options.off:
         await hub.ask(c.STATUS, c.UpdateStatus(record=c.StatusPatch(show_message=False)))
         print("no message is shown")
     elif options.title is None:

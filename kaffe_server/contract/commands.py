@@ -163,13 +163,14 @@ class DeleteFromMenu(Command, frozen=True, kw_only=True):
 
 
 class StatusPatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """``breaks`` are all breaks of the week; only an admin sets them."""
+    """``breaks`` are all breaks of the week; only an admin sets them and the ``line``."""
 
     id: Id = 1
     open: bool | UnsetType = UNSET
     show_message: bool | UnsetType = UNSET
     message_id: Id | UnsetType | None = UNSET
     breaks: Annotated[tuple[Break, ...], Meta(max_length=50)] | UnsetType = UNSET
+    line: Annotated[str, Meta(max_length=60)] | UnsetType = UNSET
 
 
 class UpdateStatus(Command, frozen=True, kw_only=True):

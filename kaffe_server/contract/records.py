@@ -189,6 +189,7 @@ class Status(Struct, frozen=True, kw_only=True):
     """Whether the shop takes orders, and which message the boards show. There is always exactly one.
 
     ``wait``: how long a guest who orders now will wait, from–to in minutes, from 0: less than; null: unknown.
+    ``line``: stands on the strip under the boards' numbers all day, e.g. ``Husk egen kopp: −20 %``.
     """
 
     id: Id = 1
@@ -197,6 +198,7 @@ class Status(Struct, frozen=True, kw_only=True):
     message_id: Id | None = None
     wait: tuple[int, int] | None = None
     breaks: tuple[Break, ...] = ()
+    line: str = ""
 
 
 class Message(Struct, frozen=True, kw_only=True):

@@ -40,16 +40,17 @@ def set_wait(tx: Transaction, wait: tuple[int, int] | None) -> Outcome:
 def update_status(tx: Transaction, command: UpdateStatus, *, whole: bool) -> Outcome:
     """Opens, closes, shows or hides a message. A patch that changes nothing is answered and not published.
 
-    :param whole: the sender may set the breaks too.
+    :param whole: the sender may set the breaks and the line too.
     :raises NotFound: there is no such status.
     :raises Invalid: the message does not exist, or a break ends before it begins.
-    :raises Forbidden: the breaks, and the sender may not.
+    :raises Forbidden: the breaks or the line, and the sender may not.
     """
     before = read_status(tx)
     breaks = command.record.breaks
+    for name in ("breaks", "line"):
+        if not whole and getattr(command.record, name) is not UNSET:
+            raise Forbidden("that is an admin's to set", field=f"record.{name}")
     if breaks is not UNSET:
-        if not whole:
-            raise Forbidden("breaks are an admin's to set", field="record.breaks")
         for place, one in enumerate(breaks):
             if one.end <= one.begin:
                 raise Invalid(f"a break from {one.begin} to {one.end}", field=f"record.breaks[{place}].end")
@@ -57,7 +58,7 @@ def update_status(tx: Transaction, command: UpdateStatus, *, whole: bool) -> Out
         raise NotFound(f"no status {command.record.id}", field="record.id")
     patch = {
         name: value
-        for name in ("open", "show_message", "message_id", "breaks")
+        for name in ("open", "show_message", "message_id", "breaks", "line")
         if (value := getattr(command.record, name)) is not UNSET
     }
     after = msgspec.structs.replace(before, **patch)

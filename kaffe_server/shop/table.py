@@ -25,6 +25,7 @@ status = Table(
     Column("wait_from", Integer),
     Column("wait_to", Integer),
     Column("breaks", Text, comment="JSON list"),
+    Column("line", Text),
 )
 
 _STATUS = select(*status.columns)
@@ -46,7 +47,13 @@ def read_status(tx: Transaction) -> Status:
     wait = (row[4], row[5]) if row[4] is not None else None
     breaks = _breaks.decode(row[6]) if row[6] else ()
     return Status(
-        id=row[0], open=bool(row[1]), show_message=bool(row[2]), message_id=row[3], wait=wait, breaks=breaks
+        id=row[0],
+        open=bool(row[1]),
+        show_message=bool(row[2]),
+        message_id=row[3],
+        wait=wait,
+        breaks=breaks,
+        line=row[7] or "",
     )
 
 
@@ -61,6 +68,7 @@ def write_status(tx: Transaction, record: Status) -> None:
         wait_from=record.wait[0] if record.wait else None,
         wait_to=record.wait[1] if record.wait else None,
         breaks=msgspec.json.encode(record.breaks).decode(),
+        line=record.line,
     )
 
 

@@ -54,6 +54,7 @@ def test_prices_sales_doors_and_messages_are_changed_while_the_hub_runs(shell: S
     shell("message", "Tomt for melk", "Kommer kl. 12")
     assert shell("message") == "* Tomt for melk – Kommer kl. 12\n"
     assert shell("message", "--off") == "no message is shown\n"
+    assert shell("message", "--line", "Husk egen kopp") == "under the numbers stands: Husk egen kopp\n"
     assert shell("open") == "open\n"
 
 

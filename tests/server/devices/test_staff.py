@@ -126,6 +126,8 @@ async def test_breaks_are_an_admins_to_set_and_end_after_they_begin(open_hub: Op
     for screen in (till, admin):
         await screen.join(STATUS)
     assert (await till.refused(STATUS, "update", {"record": {"breaks": breaks}}))["code"] == "forbidden"
+    assert (await till.refused(STATUS, "update", {"record": {"line": "Gratis!"}}))["code"] == "forbidden"
+    assert (await admin.ask(STATUS, "update", {"record": {"line": "Husk kopp"}}))["record"]["line"] == "Husk kopp"
     assert (await admin.ask(STATUS, "update", {"record": {"breaks": breaks}}))["record"]["breaks"] == breaks
     await till.ask(STATUS, "update", {"record": {"open": False}})
     assert (await till.join(STATUS))["items"][0]["breaks"] == breaks

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.asyncio
 
 async def test_the_status_is_a_list_of_one(open_hub: OpenHub) -> None:
     till = await open_hub.stranger()
-    status = {"id": 1, "open": True, "show_message": False, "message_id": None, "wait": None, "breaks": []}
+    status = {"id": 1, "open": True, "show_message": False, "message_id": None, "wait": None, "breaks": [], "line": ""}
     assert (await till.join(STATUS))["items"] == [status]
 
 

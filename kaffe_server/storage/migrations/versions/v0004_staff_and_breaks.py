@@ -1,4 +1,4 @@
-"""Staff with PINs, and the breaks of the school's timetable."""
+"""Staff with PINs, the breaks of the school's timetable, and a line on the boards' strip."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,3 +16,4 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
     )
     op.add_column("status", sa.Column("breaks", sa.Text(), comment="JSON list"))
+    op.add_column("status", sa.Column("line", sa.Text()))
