@@ -69,6 +69,11 @@ class Shop(QObject):
         return self._status.wait if self._status else None
 
     @property
+    def line(self) -> str:
+        """What stands on the boards' strip all day."""
+        return self._status.line if self._status else ""
+
+    @property
     def message(self) -> Message | None:
         """The message that is chosen, whether or not it is shown."""
         chosen = self._status.message_id if self._status else None

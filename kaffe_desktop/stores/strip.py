@@ -42,7 +42,7 @@ class Strip(QObject):
         if self._closing:
             title = [self._shop.messageTitle] if self._shop.showMessage and self._shop.messageTitle else []
             return " · ".join([self.tr("Stengt for nye bestillinger"), *title])
-        return self._remark
+        return self._remark or self._shop.line
 
     @Property(bool, notify=changed)
     def updating(self) -> bool:

@@ -34,9 +34,15 @@ class CannedStores:
         self.show_status()
 
     def show_status(
-        self, *, open: bool = True, message: tuple[str, str] | None = None, wait: tuple[int, int] | None = None
+        self,
+        *,
+        open: bool = True,
+        message: tuple[str, str] | None = None,
+        wait: tuple[int, int] | None = None,
+        line: str = "",
     ) -> None:
-        status = Status(open=open, show_message=message is not None, message_id=1 if message else None, wait=wait)
+        shown = message is not None
+        status = Status(open=open, show_message=shown, message_id=1 if shown else None, wait=wait, line=line)
         messages = [Message(id=1, title=message[0], subtitle=message[1])] if message else []
         self.stores.shop.load(status, messages)
 

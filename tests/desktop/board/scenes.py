@@ -28,7 +28,7 @@ def announce(canned: CannedStores) -> None:
 
 
 def rush(canned: CannedStores) -> None:
-    canned.show_status(wait=(8, 10))
+    canned.show_status(wait=(8, 10), line="Husk egen kopp: −20 %")
     late = orders(DONE, 124, 127, 130, in_state=400)
     grid = [ready for at, n in enumerate((136, 138, 140, 144, 146)) for ready in orders(DONE, n, in_state=200 - at)]
     making = orders(MAKING, 139, 141, 142, 143)

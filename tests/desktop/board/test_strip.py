@@ -57,6 +57,15 @@ def test_a_remark_goes_by_itself(canned: CannedStores, strip: Strip) -> None:
     assert strip.message == ""
 
 
+def test_a_line_of_the_cafés_own_stands_there_when_nothing_else_does(canned: CannedStores, strip: Strip) -> None:
+    canned.show_status(line="Husk egen kopp: −20 %")
+    assert strip.message == "Husk egen kopp: −20 %"
+    strip.remark("For liten")
+    assert strip.message == "For liten"
+    canned.show_status(open=False, line="Husk egen kopp: −20 %")
+    assert strip.message == "Stengt for nye bestillinger"
+
+
 def test_called_numbers_stand_on_the_strip(canned: CannedStores, strip: Strip) -> None:
     canned.put([order(139, State.PRODUCTION, called=4), order(129, State.COMPLETED, called=1)])
     assert strip.called == "139, 129"
