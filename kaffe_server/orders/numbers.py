@@ -16,7 +16,7 @@ from kaffe_server.storage.schema import metadata, stamp
 from kaffe_server.storage.transaction import Transaction
 
 FIRST = 101
-LENT = 50
+LENT = 100
 TOP = 999
 HIGHEST = 9999
 STANDS = timedelta(days=7)

@@ -22,7 +22,7 @@ def sold(loan: Any, place: int = 0, **more: Any) -> dict[str, Any]:
 async def test_each_till_gets_numbers_of_its_own_from_the_top(open_hub: OpenHub) -> None:
     one, two = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-2", "counter")
     first, second = await lent(one), await lent(two)
-    assert (first["numbers"], second["numbers"]) == (list(range(950, 1000)), list(range(900, 950)))
+    assert (first["numbers"], second["numbers"]) == (list(range(900, 1000)), list(range(800, 900)))
     assert await lent(one, first["loan"]) == first
     assert [(await one.place())["day_id"] for _ in range(2)] == [101, 102]
 
@@ -66,7 +66,7 @@ async def test_a_loan_that_nobody_asks_for_is_taken_back_after_a_week(open_hub: 
 async def test_a_loan_that_is_half_used_is_exchanged(open_hub: OpenHub) -> None:
     till = await open_hub.screen("kasse-1", "counter")
     loan = await lent(till)
-    for place in range(26):
+    for place in range(51):
         await till.place(**sold(loan, place))
     fresh = await lent(till, loan["loan"])
     assert fresh["loan"] != loan["loan"]
@@ -76,11 +76,11 @@ async def test_a_loan_that_is_half_used_is_exchanged(open_hub: OpenHub) -> None:
 async def test_the_hubs_own_numbers_pass_over_what_is_lent_and_used(tmp_path: Path) -> None:
     async with opened(tmp_path) as hub:
         till = await hub.screen("kasse-1", "counter")
-        loans = [await lent(till) for _ in range(16)]
-        assert loans[-1]["numbers"][0] == 200
+        loans = [await lent(till) for _ in range(7)]
+        assert loans[-1]["numbers"][0] == 300
         await till.place(**sold(loans[-1], 0))
-        given = [(await till.place())["day_id"] for _ in range(101)]
-        assert given == [*range(101, 200), 1000, 1001]
+        given = [(await till.place())["day_id"] for _ in range(201)]
+        assert given == [*range(101, 300), 1000, 1001]
 
 
 async def test_an_order_sold_without_the_hub_keeps_its_number_and_its_time(open_hub: OpenHub) -> None:
@@ -88,7 +88,7 @@ async def test_an_order_sold_without_the_hub_keeps_its_number_and_its_time(open_
     loan = await lent(till)
     open_hub.clock.pass_(minutes=7)
     order = await till.place(**sold(loan, 3), sold_at="2026-11-23T09:42:00Z")
-    assert (order["day_id"], order["created"], order["state"]) == (953, "2026-11-23T09:42:00Z", "received")
+    assert (order["day_id"], order["created"], order["state"]) == (903, "2026-11-23T09:42:00Z", "received")
     assert (await kitchen.change())["record"] == order
 
 
@@ -100,7 +100,7 @@ async def test_a_guest_who_has_paid_is_not_refused(open_hub: OpenHub) -> None:
     bun = {"id": SKOLEBOLLE, "sold_out": True}
     await till.ask("collection:menu", "update", {"collection": "item", "record": bun})
     await till.ask(STATUS, "update", {"record": {"open": False}})
-    assert (await till.place({"item": SKOLEBOLLE}, **sold(loan)))["day_id"] == 950
+    assert (await till.place({"item": SKOLEBOLLE}, **sold(loan)))["day_id"] == 900
     items = [{"item": SKOLEBOLLE}]
     assert (await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": items}))["code"] == "closed"
 
@@ -130,7 +130,7 @@ async def test_a_number_is_used_once_a_day(open_hub: OpenHub) -> None:
     order = {"uuid": str(uuid4()), "items": [{"item": KAFFE}], **sold(loan)}
     error = await till.refused(ORDERS, "place", order)
     assert (error["code"], error["field"]) == ("invalid", "day_id")
-    assert (await till.place(**{**order, "uuid": uuid4(), "day_id": loan["numbers"][1]}))["day_id"] == 951
+    assert (await till.place(**{**order, "uuid": uuid4(), "day_id": loan["numbers"][1]}))["day_id"] == 901
 
 
 async def test_the_number_that_the_guest_was_told_counts(open_hub: OpenHub) -> None:
@@ -140,8 +140,8 @@ async def test_the_number_that_the_guest_was_told_counts(open_hub: OpenHub) -> N
     first = await till.place(uuid=uuid)
     assert first["day_id"] == 101
     again = await till.place(uuid=uuid, **sold(loan))
-    assert (again["id"], again["day_id"], again["rev"]) == (first["id"], 950, 2)
-    assert [(await board.change())["record"]["day_id"] for _ in range(2)] == [101, 950]
+    assert (again["id"], again["day_id"], again["rev"]) == (first["id"], 900, 2)
+    assert [(await board.change())["record"]["day_id"] for _ in range(2)] == [101, 900]
     assert await till.place(uuid=uuid, **sold(loan)) == again
     assert (await till.place())["day_id"] == 102, "101 was on the board and is not given again"
 
@@ -158,7 +158,7 @@ async def test_an_order_that_was_taken_back_meanwhile_stays_so(open_hub: OpenHub
 async def test_a_number_comes_with_its_loan(open_hub: OpenHub) -> None:
     till = await open_hub.screen("kasse-1", "counter")
     loan = await lent(till)
-    for wrong in ({"day_id": 950}, {"day_id": 120, "loan": loan["loan"]}, {"loan": loan["loan"]}):
+    for wrong in ({"day_id": 900}, {"day_id": 120, "loan": loan["loan"]}, {"loan": loan["loan"]}):
         order = {"uuid": str(uuid4()), "items": [{"item": KAFFE}], **wrong}
         error = await till.refused(ORDERS, "place", order)
         assert (error["code"], error["field"]) == ("invalid", "day_id"), wrong
