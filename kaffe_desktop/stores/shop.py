@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import uuid4
 
@@ -17,7 +17,7 @@ from kaffe_desktop.stores.refusals import refusal
 from kaffe_server.contract.commands import STATUS, StatusPatch, UpdateStatus
 from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import Change
-from kaffe_server.contract.records import Message, Status
+from kaffe_server.contract.records import Break, Message, Status
 
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -72,6 +72,15 @@ class Shop(QObject):
     def line(self) -> str:
         """What stands on the boards' strip all day."""
         return self._status.line if self._status else ""
+
+    @property
+    def messages(self) -> Mapping[int, Message]:
+        return self._messages
+
+    @property
+    def breaks(self) -> tuple[Break, ...]:
+        """Of the school's week."""
+        return self._status.breaks if self._status else ()
 
     @property
     def message(self) -> Message | None:

@@ -15,10 +15,12 @@ from PySide6.QtQml import QmlElement
 from kaffe_desktop.link import Link, LinkState
 from kaffe_desktop.stores.admin import Admin
 from kaffe_desktop.stores.board import BoardStore
+from kaffe_desktop.stores.break_editor import BreakEditor
 from kaffe_desktop.stores.cart import Cart
 from kaffe_desktop.stores.clock import Clock, TimeSource, awake_or_not
 from kaffe_desktop.stores.connection import Connection
 from kaffe_desktop.stores.menu import MenuModel
+from kaffe_desktop.stores.message_editor import MessageEditor
 from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Oops
 from kaffe_desktop.stores.orders import Orders
@@ -74,6 +76,8 @@ class Stores(QObject):
         self._unlocking = Unlocking(link, self._pin, self._admin, self._staff, self)
         self._staff_editor = StaffEditor(self._admin, self._clock, self._notices, self._staff, self)
         self._shop = Shop(link, self._notices, self)
+        self._message_editor = MessageEditor(self._admin, self._clock, self._notices, self._shop, self)
+        self._break_editor = BreakEditor(self._admin, self._clock, self._notices, self._shop, self)
         self._menu = MenuModel(self)
         self._oops = Oops(link, self._clock, self._notices, self)
         self._orders = Orders(link, self._clock, self._notices, self._oops, self)
@@ -115,6 +119,14 @@ class Stores(QObject):
     @Property(StaffEditor, constant=True)
     def staffEditor(self) -> StaffEditor:
         return self._staff_editor
+
+    @Property(MessageEditor, constant=True)
+    def messageEditor(self) -> MessageEditor:
+        return self._message_editor
+
+    @Property(BreakEditor, constant=True)
+    def breakEditor(self) -> BreakEditor:
+        return self._break_editor
 
     @Property(Shop, constant=True)
     def shop(self) -> Shop:
@@ -236,6 +248,8 @@ class Stores(QObject):
             self._usual_time,
             self._board,
             self._staff_editor,
+            self._message_editor,
+            self._break_editor,
         ):
             store.changed.emit()
 

@@ -9,6 +9,108 @@
     </message>
 </context>
 <context>
+    <name>AdminBreaks</name>
+    <message>
+        <source>Friminutt</source>
+        <translation>Breaks</translation>
+    </message>
+    <message>
+        <source>Nytt friminutt</source>
+        <translation>New break</translation>
+    </message>
+    <message>
+        <source>Ingen ennå. Friminuttene vises som bånd i dagens søyler.</source>
+        <translation>None yet. Breaks are shown as bands behind the bars of the day.</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Likt mandag til fredag</source>
+        <translation>The same Monday to Friday</translation>
+    </message>
+    <message>
+        <source>Slett</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>AdminMessage</name>
+    <message>
+        <source>Åpent eller stengt</source>
+        <translation>Open or closed</translation>
+    </message>
+    <message>
+        <source>Åpent</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Stengt</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Melding på tavla</source>
+        <translation>Message on the board</translation>
+    </message>
+    <message>
+        <source>Vises</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Vises ikke</source>
+        <translation>Not shown</translation>
+    </message>
+    <message>
+        <source>Endre %1</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>Ny melding</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Endre melding</source>
+        <translation>Change the message</translation>
+    </message>
+    <message>
+        <source>Slik ser tavla ut nå</source>
+        <translation>The board right now</translation>
+    </message>
+    <message>
+        <source>Tittel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Åpent: meldingen ligger under Kø og Lages nå. Ferdige nummer vises alltid. Stengt: meldingen fyller hele tavla.</source>
+        <translation>Open: the message lies below Queue and Making now. Ready numbers are always shown. Closed: the message fills the whole board.</translation>
+    </message>
+    <message>
+        <source>Slett</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Ferdig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Slette meldingen?</source>
+        <translation>Delete the message?</translation>
+    </message>
+    <message>
+        <source>Ja, slett</source>
+        <translation>Yes, delete</translation>
+    </message>
+</context>
+<context>
     <name>AdminRail</name>
     <message>
         <source>%1 · lås</source>
@@ -73,6 +175,14 @@
 <context>
     <name>AdminView</name>
     <message>
+        <source>Melding</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Friminutt</source>
+        <translation>Breaks</translation>
+    </message>
+    <message>
         <source>Ansatte</source>
         <translation>Staff</translation>
     </message>
@@ -86,6 +196,13 @@
     <message>
         <source>For liten for {wanted} m – les til {reads} m</source>
         <translation>Too small for {wanted} m – reads to {reads} m</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPreview</name>
+    <message>
+        <source>Slik ser tavla ut nå</source>
+        <translation>The board right now</translation>
     </message>
 </context>
 <context>
@@ -123,6 +240,49 @@
     <message>
         <source>Hent i disken</source>
         <translation>Pick up at the counter</translation>
+    </message>
+</context>
+<context>
+    <name>BreakEditor</name>
+    <message>
+        <source>friminuttene</source>
+        <translation>the breaks</translation>
+    </message>
+    <message>
+        <source>Friminuttene ble ikke lagret</source>
+        <translation>The breaks were not saved</translation>
+    </message>
+    <message>
+        <source>Slutten må være etter begynnelsen</source>
+        <translation>The end must come after the beginning</translation>
+    </message>
+    <message>
+        <source>Mandag</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Tirsdag</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Onsdag</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Torsdag</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Fredag</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Lørdag</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Søndag</source>
+        <translation>Sunday</translation>
     </message>
 </context>
 <context>
@@ -825,6 +985,49 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Meldingen ble ikke valgt</source>
+        <translation>The message was not chosen</translation>
+    </message>
+    <message>
+        <source>Meldingen vises ikke</source>
+        <translation>The message is not shown</translation>
+    </message>
+    <message>
+        <source>Meldingen vises fortsatt</source>
+        <translation>The message is still shown</translation>
+    </message>
+    <message>
+        <source>Ny melding</source>
+        <translation>New message</translation>
+    </message>
+    <message>
+        <source>Det ble ingen ny melding</source>
+        <translation>There is no new message</translation>
+    </message>
+    <message>
+        <source>Meldingen ble ikke slettet</source>
+        <translation>The message was not deleted</translation>
+    </message>
+    <message>
+        <source>tittelen</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>teksten</source>
+        <translation>the text</translation>
+    </message>
+    <message>
+        <source>Meldingen ble ikke lagret</source>
+        <translation>The message was not saved</translation>
+    </message>
+    <message>
+        <source>Meldingen trenger en tittel</source>
+        <translation>The message needs a title</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Ekstra varm</source>
@@ -1421,6 +1624,17 @@ make</translation>
     <message>
         <source>Ny</source>
         <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>TimeStepper</name>
+    <message>
+        <source>%1, fem minutter før</source>
+        <translation>%1, five minutes earlier</translation>
+    </message>
+    <message>
+        <source>%1, fem minutter etter</source>
+        <translation>%1, five minutes later</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,8 @@ FocusScope {
         edited(input.text)
     }
 
+    function selectAll() { input.selectAll() }
+
     implicitWidth: Tokens.px(240)
     implicitHeight: input.y + input.implicitHeight + (error === "" ? 0 : fault.implicitHeight + Tokens.px(4))
 

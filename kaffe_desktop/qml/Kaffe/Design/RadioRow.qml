@@ -52,11 +52,13 @@ Pressable {
                 text: row.text
                 size: Tokens.textItem
                 weight: Font.DemiBold
+                wrapMode: Text.WordWrap
                 color: row.enabled ? Tokens.ink : Tokens.disabledFg
                 Layout.fillWidth: true
             }
             Words {
                 text: row.detail
+                wrapMode: Text.WordWrap
                 color: row.enabled ? Tokens.ink2 : Tokens.disabledFg
                 visible: text !== ""
                 Layout.fillWidth: true

@@ -42,7 +42,6 @@ Rectangle {
                 size: Tokens.textLineName
                 weight: Font.Bold
                 Layout.fillWidth: true
-                Layout.maximumWidth: implicitWidth + 1
                 Layout.minimumHeight: Tokens.px(56)
             }
             SavedMark {
@@ -78,7 +77,7 @@ Rectangle {
             readonly property bool focusGroup: true
 
             spacing: Tokens.gap
-            visible: visibleChildren.length > 0
+            Layout.fillHeight: false
         }
     }
 }

@@ -10,6 +10,8 @@ FocusScope {
 
     required property Stores stores
     readonly property var pages: [
+        { key: "message", text: qsTr("Melding"), icon: "megaphone", file: "AdminMessage.qml" },
+        { key: "breaks", text: qsTr("Friminutt"), icon: "clock", file: "AdminBreaks.qml" },
         { key: "staff", text: qsTr("Ansatte"), icon: "users", file: "AdminStaff.qml" },
     ]
     readonly property var page: pages.find(page => page.key === stores.admin.page) ?? pages[0]
@@ -18,6 +20,8 @@ FocusScope {
     readonly property bool covered: (content.item as AdminPage)?.covered ?? false
     readonly property int contentLeft: rail.width
     readonly property int contentBottom: keyboardSheet.y
+
+    signal shopTapped
 
     function show() { content.setSource(file, { stores: stores }) }
 
@@ -83,6 +87,11 @@ FocusScope {
         z: 1
 
         PointHandler { onActiveChanged: admin.stores.admin.touched() }
+    }
+    Connections {
+        target: content.item as AdminPage
+
+        function onShopTapped() { admin.shopTapped() }
     }
     Connections {
         target: admin.Window.window

@@ -55,7 +55,10 @@ ScreenWindow {
             anchors.fill: parent
             active: kiosk.view === "admin" && kiosk.stores.admin.unlocked
             focus: active
-            sourceComponent: AdminView { stores: kiosk.stores }
+            sourceComponent: AdminView {
+                stores: kiosk.stores
+                onShopTapped: openOrClose.asking = true
+            }
         }
         Toast {
             objectName: "notice"
