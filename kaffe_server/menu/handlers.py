@@ -69,7 +69,8 @@ class MenuEditor:
         kind = command.collection
         values = _said(_decoded(_DRAFTS[kind], command.record))
         self._check(tx, kind, values, None)
-        place = len(self._neighbours(tx, kind, values.get(_OWNER.get(kind, ""))))
+        neighbours = self._neighbours(tx, kind, values.get(_OWNER.get(kind, "")))
+        place = max((row.sort_order + 1 for row in neighbours), default=0)
         row_id = table.add_row(tx, kind, values, place)
         return self._changed(tx, kind, row_id)
 
@@ -95,7 +96,7 @@ class MenuEditor:
         return Outcome(RowAnswer(row), (changed_menu(tx, self._shelf),))
 
     def _update(self, tx: Transaction, kind: MenuCollection, patch: Any) -> Outcome:
-        before = self._find(tx, kind, patch.id)
+        old, before = self._menu(tx), self._find(tx, kind, patch.id)
         values = _said(patch)
         del values["id"]
         self._check(tx, kind, values, before)
@@ -112,7 +113,7 @@ class MenuEditor:
         if place is not None:
             self._shelf.forget()
             self._put(tx, kind, before.id, place)
-        return self._changed(tx, kind, before.id, before)
+        return self._changed(tx, kind, before.id, old)
 
     def _put(self, tx: Transaction, kind: MenuCollection, row_id: int, place: int) -> None:
         owner = getattr(self._find(tx, kind, row_id), _OWNER.get(kind, ""), None)
@@ -121,11 +122,10 @@ class MenuEditor:
         for number, neighbour in enumerate(order):
             table.change_row(tx, kind, neighbour, {"sort_order": number})
 
-    def _changed(self, tx: Transaction, kind: MenuCollection, row_id: int, before: Any = None) -> Outcome:
-        old = self._menu(tx)
+    def _changed(self, tx: Transaction, kind: MenuCollection, row_id: int, old: Menu | None = None) -> Outcome:
         changed = changed_menu(tx, self._shelf)
         answer = RowAnswer(self._find(tx, kind, row_id))
-        return Outcome(answer, () if before is not None and changed.record == old else (changed,))
+        return Outcome(answer, () if changed.record == old else (changed,))
 
     def _check(self, tx: Transaction, kind: MenuCollection, values: dict[str, Any], before: Any) -> None:
         """What a decoder cannot know. Trims the name."""
@@ -137,7 +137,8 @@ class MenuEditor:
         neighbours = [row for row in self._neighbours(tx, kind, owner) if before is None or row.id != before.id]
         if not name:
             raise Invalid("a name needs a letter", field="record.name")
-        if any(row.name.casefold() == name.casefold() for row in neighbours):
+        renamed = "name" in values or owner_name in values
+        if renamed and any(row.name.casefold() == name.casefold() for row in neighbours):
             raise Invalid(f"there is another {name}", field="record.name")
         owners: MenuCollection = "category" if kind == "item" else "customization_key"
         if owner is not None and not any(row.id == owner for row in self._rows(tx, owners)):

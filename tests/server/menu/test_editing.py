@@ -1,10 +1,13 @@
 """Everything an admin may do to the menu, one command at a time."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.server.open_hub import HAVRE, KAFFE, LATTE, MENU, MILK, OpenHub, Screen
+from kaffe_server.cli import _store
+from kaffe_server.menu.file import read_menu_file
+from tests.server.open_hub import HAVRE, KAFFE, LATTE, MENU, MILK, OpenHub, Screen, opened
 
 pytestmark = pytest.mark.asyncio
 
@@ -78,6 +81,26 @@ async def test_an_item_that_changes_category_comes_last_there(open_hub: OpenHub)
     admin = await admin_of(open_hub)
     await edit(admin, "update", "item", id=KAFFE, category_id=COLD)
     assert names((await index_of(admin))["items_by_category"]["2"])[-1] == "Kaffe"
+
+
+async def test_a_place_that_stays_the_same_hides_no_other_change(open_hub: OpenHub) -> None:
+    admin = await admin_of(open_hub)
+    first = (await index_of(admin))["items_by_category"][str(HOT)][0]["id"]
+    new = await edit(admin, "create", "category", name="Ny")
+    await admin.change(MENU)
+    await edit(admin, "update", "item", id=first, price_nok=77, sort_order=0)
+    assert (await admin.change(MENU))["record"]["indexes"]["items_by_category"][str(HOT)][0]["price_nok"] == 77
+    await edit(admin, "update", "item", id=first, category_id=new["id"])
+    assert names((await admin.change(MENU))["record"]["indexes"]["items_by_category"][str(new["id"])])
+
+
+async def test_what_a_file_named_alike_can_still_be_sold_out_and_priced(tmp_path: Path) -> None:
+    text = '[[category]]\nname = "Kald"\nitem = [{ name = "Te", price = 20 }, { name = "te", price = 25 }]\n'
+    async with opened(tmp_path, prepare=lambda database: _store(database, read_menu_file(text), open_shop=True)) as hub:
+        admin = await admin_of(hub)
+        assert (await edit(admin, "update", "item", id=1, sold_out=True))["sold_out"]
+        assert (await edit(admin, "update", "item", id=2, price_nok=30))["price_nok"] == 30
+        assert await refused(admin, "update", "item", id=2, name="TE") == ("invalid", "record.name")
 
 
 async def test_options_are_made_allowed_defaulted_and_removed(open_hub: OpenHub) -> None:
