@@ -109,7 +109,7 @@ class Hub:
         self._reading = Transaction(self._connection, Statements(database.engine))
         self._reading.now = clock()
         self._backups = Schedule(database.path, backups) if backups else None
-        self._patience = Patience()
+        self._patience, self._one_pin_at_a_time = Patience(), asyncio.Lock()
         self._backing_up: asyncio.Task[None] | None = None
         self._stopped = False
         onward = Onward(clock, acts.latest_moment(self._reading))
@@ -189,14 +189,15 @@ class Hub:
         :raises Unauthenticated: nobody.
         :raises RateLimited: this station must wait after too many wrong ones.
         """
-        now = self._clock()
-        self._patience.check(station, now)
-        try:
-            everyone = read_locked(self._reading)
-        except self._database.driver_errors:
-            raise Unavailable("the hub cannot read who works here") from None
-        member = await asyncio.to_thread(whose, pin, everyone)
-        self._patience.count(station, now, right=member is not None)
+        async with self._one_pin_at_a_time:  # Else many could be tried before the first is counted.
+            now = self._clock()
+            self._patience.check(station, now)
+            try:
+                everyone = read_locked(self._reading)
+            except self._database.driver_errors:
+                raise Unavailable("the hub cannot read who works here") from None
+            member = await asyncio.to_thread(whose, pin, everyone)
+            self._patience.count(station, now, right=member is not None)
         if member is None:
             raise Unauthenticated("nobody has that PIN")
         return member

@@ -8,7 +8,7 @@ from typing import Protocol
 from msgspec import Raw
 
 from kaffe_server.contract import frames
-from kaffe_server.contract.commands import COMMANDS, Command, Lock, Unlock, decode_command, decode_strictly
+from kaffe_server.contract.commands import COMMANDS, STAFF, Command, Lock, Unlock, decode_command, decode_strictly
 from kaffe_server.contract.errors import Internal, Invalid, KaffeError, UnmatchedTopic, body_of
 from kaffe_server.contract.frames import Frame, Joined, JoinRequest
 from kaffe_server.contract.records import StaffMember
@@ -135,12 +135,15 @@ class Session:
         self._house.submit(job)
 
     def _acting(self) -> Station:
-        """Who commands: the screen, or whoever has unlocked it, until five minutes have passed without a command."""
+        """Who commands: the screen, or whoever has unlocked it, until five minutes have passed without a command.
+
+        Whoever is no longer staff opens nothing.
+        """
         if self._unlocked is None:
             return self._station
         member, heard = self._unlocked
         now = time.monotonic()
-        if now - heard > LOCKS_AFTER_SECONDS:
+        if now - heard > LOCKS_AFTER_SECONDS or member.id not in self._house.topics[STAFF]:
             self._unlocked = None
             return self._station
         self._unlocked = member, now

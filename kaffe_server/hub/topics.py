@@ -40,6 +40,9 @@ class Topic:
         """What the database holds at start."""
         self._records = dict(records)
 
+    def __contains__(self, key: int) -> bool:
+        return key in self._records
+
     def snapshot(self) -> Raw:
         if self._whole:
             return next(iter(self._records.values()))

@@ -1,5 +1,6 @@
 """PINs: who may set them, what they open and for how long, and what guessing costs."""
 
+import json
 import sqlite3
 from contextlib import closing
 from typing import Any
@@ -85,6 +86,30 @@ async def test_five_wrong_pins_cost_half_a_minute_at_that_screen(open_hub: OpenH
     assert (await till.refused(STAFF, "unlock", {"pin": "1234"}))["wait_s"] == 1
     open_hub.clock.pass_(seconds=1)
     await till.ask(STAFF, "unlock", {"pin": "1234"})
+
+
+async def test_pins_that_are_tried_all_at_once_are_counted_one_by_one(open_hub: OpenHub) -> None:
+    till = await till_of(open_hub)
+    await hire(till, "Sara", "1234")
+    for number in range(8):
+        pin = {"pin": "1234" if number == 7 else f"000{number}"}
+        await till.socket.send(json.dumps(["s", f"try-{number}", STAFF, "unlock", pin]))
+    replies = []
+    while len(replies) < 8:
+        replies += [frame[4] for frame in [await till.next()] if frame[3] == "phx_reply"]
+    codes = [reply["response"].get("code") for reply in replies]
+    assert codes == ["unauthenticated"] * 5 + ["rate_limited"] * 3
+
+
+async def test_who_is_no_longer_staff_opens_nothing_where_the_pin_was_typed_before(open_hub: OpenHub) -> None:
+    till, admin = await till_of(open_hub), await open_hub.screen("kontoret", "admin")
+    await admin.join(STAFF)
+    sara = await hire(till, "Sara", "1234")
+    await hire(admin, "Ola", "5678")
+    await till.ask(STAFF, "unlock", {"pin": "1234"})
+    assert await report(till) == "ok"
+    await admin.ask(STAFF, "delete", {"record": {"id": sara["id"]}})
+    assert await report(till) == "forbidden"
 
 
 async def test_a_pin_is_not_stored_and_not_told(open_hub: OpenHub) -> None:
