@@ -22,7 +22,8 @@ class Group:
 
 class Catalogue:
     def __init__(self, menu: Menu | None = None) -> None:
-        indexes = (menu or Menu()).indexes
+        self.menu = menu or Menu()
+        indexes = self.menu.indexes
         groups = [_group(key, indexes.customization_values) for key in indexes.customization_keys if key.enable]
         self._by_key = {group.key.id: group for group in groups}
         self._items = {item.id: item for item in indexes.items}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -48,8 +48,11 @@ class Form:
 
 @dataclass(frozen=True)
 class Sent:
+    """``before``: what the hub had said of the fields."""
+
     command: Command
     fields: Fields
+    before: Fields
 
 
 @QmlElement
@@ -151,7 +154,8 @@ class Saver(QObject):
         fields = {field: self._typed[field] for field in self._unsaved - self._faults.keys()}
         if self._sent is None and fields and self._admin.may_send(self._form.topic):
             self._unsaved -= fields.keys()
-            self._sent = Sent(self._form.command(uuid4(), fields), fields)
+            before = {field: self._record[field] for field in fields}
+            self._sent = Sent(self._form.command(uuid4(), fields), fields, before)
             self._push()
         self.changed.emit()
 
@@ -177,12 +181,15 @@ class Saver(QObject):
             self._sent = None
             self._refused(answer)
         else:
-            self._saved(self._sent.fields)
+            self._saved(self._sent)
         self.changed.emit()
 
-    def _saved(self, fields: Fields) -> None:
-        """The change came before the answer: where the record now says something else, another admin was later."""
-        for field in fields.keys() - self._unsaved:
+    def _saved(self, sent: Sent) -> None:
+        """The change may come before the answer or after it: where the record says something else by now than what it
+        was or what was sent, another admin was later."""
+        still = {field: value for field, value in sent.fields.items() if self._record[field] == sent.before[field]}
+        self._record.update(still)
+        for field in sent.fields.keys() - self._unsaved:
             if not self._is_own(field):
                 del self._typed[field]
         self._sent = None
@@ -243,6 +250,9 @@ class Savers:
         """:param make: a saver for the record of that key."""
         self._make = make
         self._savers: dict[Hashable, Saver] = {}
+
+    def __iter__(self) -> Iterator[Hashable]:
+        return iter(tuple(self._savers))
 
     def open(self, key: Hashable) -> Saver:
         """Saves what was typed into the others."""

@@ -20,9 +20,12 @@ from kaffe_desktop.stores.cart import Cart
 from kaffe_desktop.stores.clock import Clock, TimeSource, awake_or_not
 from kaffe_desktop.stores.connection import Connection
 from kaffe_desktop.stores.menu import MenuModel
+from kaffe_desktop.stores.menu_editor import MenuEditor
+from kaffe_desktop.stores.menu_forms import MenuForms
 from kaffe_desktop.stores.message_editor import MessageEditor
 from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.oops import Oops
+from kaffe_desktop.stores.option_editor import OptionEditor
 from kaffe_desktop.stores.orders import Orders
 from kaffe_desktop.stores.outbox import Outbox
 from kaffe_desktop.stores.pin import PinEntry
@@ -79,6 +82,9 @@ class Stores(QObject):
         self._message_editor = MessageEditor(self._admin, self._clock, self._notices, self._shop, self)
         self._break_editor = BreakEditor(self._admin, self._clock, self._notices, self._shop, self)
         self._menu = MenuModel(self)
+        menu_forms = MenuForms(self._admin, self._clock, self._notices, self._menu, self)
+        self._menu_editor = MenuEditor(menu_forms, self)
+        self._option_editor = OptionEditor(menu_forms, self)
         self._oops = Oops(link, self._clock, self._notices, self)
         self._orders = Orders(link, self._clock, self._notices, self._oops, self)
         self._outbox = Outbox(link, self._clock, self._shop, self._oops, self._notices, till_file, self)
@@ -135,6 +141,14 @@ class Stores(QObject):
     @Property(MenuModel, constant=True)
     def menu(self) -> MenuModel:
         return self._menu
+
+    @Property(MenuEditor, constant=True)
+    def menuEditor(self) -> MenuEditor:
+        return self._menu_editor
+
+    @Property(OptionEditor, constant=True)
+    def optionEditor(self) -> OptionEditor:
+        return self._option_editor
 
     @Property(Oops, constant=True)
     def oops(self) -> Oops:

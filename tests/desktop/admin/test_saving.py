@@ -196,6 +196,16 @@ def test_a_saved_field_that_another_admin_changes_shows_what_holds_and_tells(des
     assert (desk.saver.value("price_nok"), desk.notices.title) == (40, "En annen endret også Pris")
 
 
+def test_an_answer_before_the_change_counts_as_the_change(desk: Desk) -> None:
+    desk.type(price_nok=37)
+    desk.answer()
+    assert (desk.saver.value("price_nok"), desk.saver.state) == (37, "saved")
+    desk.saver.load({**LATTE, "price_nok": 37})
+    assert not desk.notices.current
+    desk.saver.load({**LATTE, "price_nok": 40})
+    assert (desk.saver.value("price_nok"), desk.notices.title) == (40, "En annen endret også Pris")
+
+
 def test_an_admin_who_was_later_wins_even_before_the_answer(desk: Desk) -> None:
     desk.type(price_nok=37)
     desk.saver.load({**LATTE, "price_nok": 37})
