@@ -20,6 +20,7 @@ LENT = 100
 TOP = 999
 HIGHEST = 9999
 STANDS = timedelta(days=7)
+EXCHANGED_STANDS = timedelta(days=1)
 
 day_number = Table(
     "day_number",
@@ -60,7 +61,7 @@ _USED = select(orders.c.day_id).where(
 _LOAN = select(loan.c.id, loan.c.first, loan.c.last).where(
     loan.c.id == bindparam("id"), loan.c.station == bindparam("station"), loan.c.ended == 0
 )
-_STANDING = select(loan.c.first).where(loan.c.ended == 0)
+_STANDING = select(loan.c.first, loan.c.last).where(loan.c.ended == 0)
 _NEW = insert(loan).returning(loan.c.id)
 _SET_LOAN = update(loan).where(loan.c.id == bindparam("which"))
 _FORGOTTEN = update(loan).where(loan.c.renewed_at < bindparam("before"), loan.c.ended == 0)
@@ -105,11 +106,12 @@ def lend(tx: Transaction, station: str, day: str, known: int | None) -> LentNumb
     tx.run(_FORGOTTEN, before=stamp(tx.now - STANDS), ended=1)
     row = tx.one(_LOAN, id=known, station=station) if known is not None else None
     if row:
-        loan_id, first, _ = row
-        if 2 * len(free := _free(tx, day, first)) >= LENT:
-            tx.run(_SET_LOAN, which=loan_id, renewed_at=stamp(tx.now), ended=0)
+        loan_id, first, last = row
+        if 2 * len(free := _free(tx, day, first, last)) >= LENT:
+            tx.run(_SET_LOAN, which=loan_id, renewed_at=stamp(tx.now))
             return LentNumbers(loan=loan_id, numbers=free)
-        tx.run(_SET_LOAN, which=loan_id, renewed_at=stamp(tx.now), ended=1)
+        # The till goes on selling with these if the answer is lost.
+        tx.run(_SET_LOAN, which=loan_id, renewed_at=stamp(tx.now - STANDS + EXCHANGED_STANDS))
     first, free = _block(tx, day)
     made = tx.all(_NEW, station=station, first=first, last=first + LENT - 1, renewed_at=stamp(tx.now), ended=0)
     return LentNumbers(loan=made[0][0], numbers=free)
@@ -117,20 +119,23 @@ def lend(tx: Transaction, station: str, day: str, known: int | None) -> LentNumb
 
 def _block(tx: Transaction, day: str) -> tuple[int, tuple[int, ...]]:
     """The first number of a block that nobody has, and those of its numbers that are unused."""
-    standing = {row[0] for row in tx.all(_STANDING)}
+    standing = tx.all(_STANDING)
     row = tx.one(_LAST, day=day)
     reached = row[0] if row else FIRST
-    high = range(TOP + 1 - LENT, reached + LENT, -LENT)
+    below = range(TOP + 1 - LENT, reached + LENT, -LENT)
     over = range(TOP + 1, HIGHEST - LENT, LENT)
-    for first in (*high, *over):
-        if first not in standing and 2 * len(free := _free(tx, day, first)) > LENT:
+    for first in (*below, *over):
+        last = first + LENT - 1
+        if any(low <= last and first <= high for low, high in standing):
+            continue
+        if 2 * len(free := _free(tx, day, first, last)) > LENT:
             return first, free
     raise Invalid("all numbers are lent", field="loan")
 
 
-def _free(tx: Transaction, day: str, first: int) -> tuple[int, ...]:
-    used = {row[0] for row in tx.all(_USED, day=day, low=first, high=first + LENT - 1)}
-    return tuple(number for number in range(first, first + LENT) if number not in used)
+def _free(tx: Transaction, day: str, first: int, last: int) -> tuple[int, ...]:
+    used = {row[0] for row in tx.all(_USED, day=day, low=first, high=last)}
+    return tuple(number for number in range(first, last + 1) if number not in used)
 
 
 def check_lent(tx: Transaction, station: str, day: str, loan_id: int | None, number: int) -> None:

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from kaffe_server.orders import numbers
 from tests.server.open_hub import KAFFE, ORDERS, SKOLEBOLLE, STATUS, Clock, OpenHub, Screen, opened
 
 pytestmark = pytest.mark.asyncio
@@ -71,6 +72,25 @@ async def test_a_loan_that_is_half_used_is_exchanged(open_hub: OpenHub) -> None:
     fresh = await lent(till, loan["loan"])
     assert fresh["loan"] != loan["loan"]
     assert not set(fresh["numbers"]) & set(loan["numbers"])
+    told = await till.place(**sold(loan, 60))
+    assert told["day_id"] == 960, "the answer with the fresh loan can be lost: the till sells on with what it has"
+    other = await open_hub.screen("kasse-2", "counter")
+    open_hub.clock.pass_(hours=20)
+    assert not set((await lent(other))["numbers"]) & set(loan["numbers"])
+    open_hub.clock.pass_(hours=5)
+    assert (await lent(other))["numbers"] == loan["numbers"]
+
+
+async def test_a_loan_of_another_size_keeps_its_own(open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An earlier or later version may lend fewer or more."""
+    one, two = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-2", "counter")
+    monkeypatch.setattr(numbers, "LENT", 40)
+    small = await lent(one)
+    monkeypatch.undo()
+    large = await lent(two)
+    assert (len(small["numbers"]), len(large["numbers"])) == (40, 100)
+    assert not set(small["numbers"]) & set(large["numbers"])
+    assert not set((await lent(one, small["loan"]))["numbers"]) & set(large["numbers"])
 
 
 async def test_the_hubs_own_numbers_pass_over_what_is_lent_and_used(tmp_path: Path) -> None:
