@@ -69,7 +69,9 @@ class GroupModel(Rows):
 
     def show_line(self, line: Line | None, groups: Sequence[Group]) -> None:
         for group in groups:
-            options = self._options.setdefault(group.key.id, OptionModel(self))
+            if group.key.id not in self._options:
+                self._options[group.key.id] = OptionModel(self)
+            options = self._options[group.key.id]
             chosen = line.chosen if line else frozenset()
             options.align([_option(group, value, value.id in chosen) for value in group.values])
         self.align([self._row(line, group) for group in groups])

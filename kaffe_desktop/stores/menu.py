@@ -85,7 +85,8 @@ class MenuModel(Rows):
         self._catalogue = Catalogue(menu)
         self._loaded = True
         for category in self._catalogue.categories:
-            self._tiles.setdefault(category.id, TileModel(self))
+            if category.id not in self._tiles:
+                self._tiles[category.id] = TileModel(self)
         self._show_tiles()
         self.align([self._section(category) for category in self._catalogue.categories])
         self.changed.emit()

@@ -1,6 +1,7 @@
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.link import NoAnswer
@@ -116,6 +117,16 @@ def test_the_editor_lists_groups_and_options(cafe: Cafe) -> None:
         ["−20 %"],
         ["+5", "+5"],
     )
+
+
+def test_what_is_made_for_a_line_or_a_menu_is_made_once(cafe: Cafe) -> None:
+    cafe.stores.cart.add(LATTE)
+    made = len(cafe.stores.findChildren(QObject))
+    for _ in range(3):
+        cafe.stores.cart.add(LATTE)
+        cafe.stores.cart.choose(MILK, OAT)
+        cafe.stores.menu.load(menu())
+    assert len(cafe.stores.findChildren(QObject)) == made
 
 
 def test_choosing_touches_two_options_and_nothing_else(cafe: Cafe) -> None:
