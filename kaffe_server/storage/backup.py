@@ -39,10 +39,12 @@ class Contents:
 def back_up(source: Path, target: Path) -> Contents:
     """Writes a checked copy of a database that may be in use, and tells what is in it.
 
-    :raises BackupError: the source cannot be read, or the target cannot be written.
+    :raises BackupError: the source cannot be read, or the target cannot be written or is the source.
     """
     partial = target.with_name(target.name + ".partial")
     try:
+        if target.exists() and target.samefile(source):
+            raise BackupError(f"{target} is the database itself")
         target.parent.mkdir(parents=True, exist_ok=True)
         with contextlib.closing(_reader(source)) as reader, contextlib.closing(sqlite3.connect(partial)) as copy:
             reader.backup(copy)
@@ -50,9 +52,10 @@ def back_up(source: Path, target: Path) -> Contents:
         contents = check(partial)
         put(partial, target)
     except (OSError, sqlite3.Error) as error:
+        raise BackupError(f"cannot copy {source} to {target}: {error}") from None
+    finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
-        raise BackupError(f"cannot copy {source} to {target}: {error}") from None
     return contents
 
 
@@ -118,16 +121,18 @@ class Backups:
         return max(_copies(self.folder).items(), default=(None, None))[1]
 
     def _copy_to(self, second: Path, path: Path) -> None:
-        if not second.is_dir():
-            log.warning("the second backup folder %s is not there now", second)
-            return
+        partial = second / f"{path.name}.partial"
         try:
-            partial = second / f"{path.name}.partial"
+            if not second.is_dir():
+                log.warning("the second backup folder %s is not there now", second)
+                return
             shutil.copyfile(path, partial)
             put(partial, second / path.name)
             _thin_out(second)
         except OSError as error:
             log.warning("no copy in the second backup folder: %s", error)
+            with contextlib.suppress(OSError):
+                partial.unlink(missing_ok=True)
 
 
 def kept(moments: Iterable[datetime]) -> set[datetime]:
@@ -186,7 +191,7 @@ class Schedule:
             else:
                 self._copied = self._backups.make(self._source, now)[1]
             self.problem = None
-        except BackupError as error:
+        except (BackupError, OSError) as error:
             log.error("no backup: %s", error)
             self.problem = str(error)
 

@@ -7,6 +7,7 @@ import secrets
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
+from subprocess import list2cmdline
 from typing import Any
 
 from filelock import FileLock, Timeout
@@ -106,12 +107,13 @@ class Database:
             with self.engine.connect() as connection:
                 verdict = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
         except DBAPIError as error:
-            if "malformed" not in str(error.orig):
+            if not any(words in str(error.orig) for words in ("malformed", "not a database")):
                 raise
             verdict = str(error.orig)
         if verdict != "ok":
-            newest = Backups(self.path.parent / BACKUPS).newest()
-            way_out = f"kaffe-hub restore {newest}" if newest else "kaffe-hub restore FILE, with a copy made before"
+            folder = self.path.parent
+            newest = Backups(folder / BACKUPS).newest() or "FILE"
+            way_out = list2cmdline(["kaffe-hub", "restore", "--data", str(folder), str(newest)])
             raise StorageError(f"{self.path} is damaged ({verdict.splitlines()[0]}). The way out: {way_out}")
 
     def _migrate(self, look: bool) -> None:

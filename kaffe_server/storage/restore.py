@@ -5,7 +5,7 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kaffe_server.storage.backup import back_up, put
+from kaffe_server.storage.backup import BackupError, back_up, put
 
 RESTORED = ".restored"
 """Ends the name of a copy that is ready to take the database's place: once it is there, the decision has fallen."""
@@ -19,9 +19,13 @@ def make_ready(source: Path, database: Path) -> None:
     :raises BackupError: the source is no good, or there is no room.
     """
     ready = database.with_name(database.name + ".checked")
+    ready.with_name(ready.name + "-journal").unlink(missing_ok=True)
     back_up(source, ready)
-    with contextlib.closing(sqlite3.connect(ready)) as connection, connection:
-        connection.execute("DELETE FROM life WHERE name = 'epoch'")
+    try:
+        with contextlib.closing(sqlite3.connect(ready)) as connection, connection:
+            connection.execute("DELETE FROM life WHERE name = 'epoch'")
+    except sqlite3.Error as error:
+        raise BackupError(f"cannot write {ready}: {error}") from None
     put(ready, database.with_name(database.name + RESTORED))
 
 
@@ -33,7 +37,8 @@ def take_place(database: Path) -> Path | None:
     restored = database.with_name(database.name + RESTORED)
     if not restored.exists():
         return None
-    aside = database.with_name(f"kaffe-replaced-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.db")
+    made = datetime.fromtimestamp(restored.stat().st_mtime, UTC)  # The same again after an interruption.
+    aside = database.with_name(f"kaffe-replaced-{made:%Y%m%dT%H%M%SZ}.db")
     there = database.exists()
     for ending in ("", "-wal", "-shm"):
         file = database.with_name(database.name + ending)

@@ -1,5 +1,7 @@
 """Copies of a database in use: complete, checked, thinned out; and back again, from the shell."""
 
+import os
+import shlex
 import sqlite3
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
@@ -52,7 +54,14 @@ def test_a_copy_that_turns_out_damaged_never_bears_its_name(
     monkeypatch.setattr("kaffe_server.storage.backup.check", damaged)
     with pytest.raises(BackupError, match="row 1 missing"):
         back_up(database, tmp_path / "copy.db")
-    assert not (tmp_path / "copy.db").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_the_database_is_not_overwritten_by_its_own_copy(database: Path) -> None:
+    hub = database.stat().st_ino
+    with pytest.raises(BackupError, match="is the database itself"):
+        back_up(database, database.parent / ".." / "data" / FILE)
+    assert database.stat().st_ino == hub
 
 
 def test_a_place_that_cannot_be_written_is_named(database: Path, tmp_path: Path) -> None:
@@ -100,6 +109,26 @@ def test_the_second_folder_may_be_absent(database: Path, tmp_path: Path, caplog:
     path, contents = backups.make(database, NOON + timedelta(hours=1))
     assert check(tmp_path / "stick" / path.name) == contents
     assert [file.name for file in (tmp_path / "stick").iterdir()] == [path.name]
+
+
+def test_a_second_folder_that_fails_costs_only_its_copy(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    unreachable = tmp_path / ("x" * 300)
+    schedule = Schedule(database, Backups(tmp_path / "copies", unreachable))
+    schedule.run(check(database), DAY, NOON)
+    assert schedule.problem is None
+    assert "no copy in the second backup folder" in caplog.text
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def full(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:4096])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kaffe_server.storage.backup.shutil.copyfile", full)
+    Backups(tmp_path / "copies", stick).make(database, NOON)
+    assert not list(stick.iterdir())
 
 
 def test_a_copy_is_made_at_the_start_every_hour_and_at_the_end_of_the_day_if_anything_has_changed(
@@ -197,28 +226,49 @@ def test_what_is_no_good_copy_replaces_nothing(
     Database(database.parent).close()
 
 
-def test_a_restore_that_was_interrupted_is_completed_at_the_next_start(database: Path, tmp_path: Path) -> None:
+def test_a_restore_that_was_interrupted_is_completed_at_the_next_start(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     add(database, 1)
     back_up(database, tmp_path / "copy.db")
     add(database, 2)
     restore.make_ready(tmp_path / "copy.db", database)
-    database.replace(database.with_name("kaffe-replaced-20261123T120000Z.db"))
+    os.utime(database.with_name(FILE + restore.RESTORED), (NOON.timestamp(), NOON.timestamp()))
+    wal = database.with_name(FILE + "-wal")
+    wal.write_text("not folded in yet")
+    real, moved = Path.replace, []
+
+    def cut(file: Path, target: Path) -> Path:
+        if moved:
+            raise OSError("the power went")
+        moved.append(target)
+        return real(file, target)
+
+    monkeypatch.setattr(Path, "replace", cut)
+    with pytest.raises(StorageError, match="the power went"):
+        Database(database.parent)
+    monkeypatch.undo()
     Database(database.parent).close()
     assert check(database).changes == 1
+    replaced = database.with_name("kaffe-replaced-20261123T120000Z.db")
+    assert moved[0] == replaced
+    assert Path(f"{replaced}-wal").read_text() == "not folded in yet", "the replaced database is kept whole"
 
 
+@pytest.mark.parametrize("where", ["middle", "beginning"])
 def test_a_damaged_database_is_not_opened_and_the_way_out_is_named(
-    database: Path, capsys: pytest.CaptureFixture[str]
+    where: str, database: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = database.parent
     run("backup", "--data", folder)
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     spoil(database)
+    if where == "beginning":
+        database.write_bytes(b"\xa5" * 64 + database.read_bytes()[64:])
     damaged = database.read_bytes()
     with pytest.raises(StorageError, match=r"is damaged .* kaffe-hub restore .*/backups/kaffe-") as refusal:
         Database(folder)
     assert database.read_bytes() == damaged
-    copy = str(refusal.value).rsplit(" ", 1)[1]
-    assert run("restore", copy, "--data", folder) == 0
+    assert run(*shlex.split(str(refusal.value).rpartition("kaffe-hub ")[2])) == 0
     Database(folder).close()
