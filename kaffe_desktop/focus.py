@@ -38,6 +38,7 @@ class FocusKeys(QObject):
             ("Down", self._down),
         ):
             QShortcut(QKeySequence(key), window).activated.connect(moved)
+        window.activeFocusItemChanged.connect(self._await_room)
 
     @Slot()
     def _next(self) -> None:
@@ -62,6 +63,21 @@ class FocusKeys(QObject):
     @Slot()
     def _down(self) -> None:
         self._move(0, 1)
+
+    @Slot()
+    def _await_room(self) -> None:
+        """The keyboard on the screen takes its room with the next frame."""
+        if self._typed_into() is not None:
+            self._window.frameSwapped.connect(self._show_typed, Qt.ConnectionType.SingleShotConnection)
+
+    @Slot()
+    def _show_typed(self) -> None:
+        if (item := self._typed_into()) is not None:
+            bring_into_view(item)
+
+    def _typed_into(self) -> QQuickItem | None:
+        item = self._window.activeFocusItem()
+        return item if item is not None and item.inherits("QQuickTextInput") else None
 
     def _step(self, *, forward: bool) -> None:
         start = self._here()

@@ -76,6 +76,7 @@ class MessageEditor(QObject):
         self._shop = shop
         self._rows = MessageRows(self)
         self._open = 0
+        self._new = 0
         self._savers = Savers(self._saver_of)
         shop.changed.connect(self._follow)
 
@@ -158,8 +159,8 @@ class MessageEditor(QObject):
     @Slot()
     def addNew(self) -> None:
         def done(answer: msgspec.Raw) -> None:
-            self.edit(msgspec.json.decode(answer, type=MessageAnswer).record.id)
-            self.created.emit()
+            self._new = msgspec.json.decode(answer, type=MessageAnswer).record.id
+            self._follow()
 
         command = CreateMessage(uuid=uuid4(), record=MessageDraft(title=self.tr("Ny melding")))
         self._ask(MESSAGES, "create", command, lambda: self.tr("Det ble ingen ny melding"), done)
@@ -216,7 +217,7 @@ class MessageEditor(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """What the hub has told of messages and status."""
+        """What the hub has told of messages and status; a new message may come after the answer."""
         chosen = self._shop.message
         messages = sorted(self._shop.messages.values(), key=lambda message: message.id)
         self._rows.align([MessageRow(each.id, each.title, each.subtitle, each == chosen) for each in messages])
@@ -226,6 +227,10 @@ class MessageEditor(QObject):
             self._savers.drop(self._open)
             self._open = 0
         self.changed.emit()
+        if self._new in self._shop.messages:
+            self.edit(self._new)
+            self._new = 0
+            self.created.emit()
 
 
 def _fields(message: Message) -> Fields:

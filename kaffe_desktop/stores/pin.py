@@ -58,6 +58,11 @@ class PinEntry(QObject):
         return max(0, math.ceil(self._until - self._clock.seconds()))
 
     @property
+    def awaited(self) -> bool:
+        """A PIN was entered, and what becomes of it is not known yet."""
+        return self._awaited
+
+    @property
     def ready(self) -> bool:
         return self._task != "" and not self._awaited and self.pause == 0
 

@@ -52,6 +52,7 @@ class StaffEditor(QObject):
         self._notices = notices
         self._staff = staff
         self._selected = 0
+        self._new = 0
         self._new_name = ""
         self._new_fault = False
         self._pin = PinEntry(clock, self)
@@ -176,7 +177,7 @@ class StaffEditor(QObject):
 
     def _created(self, answer: msgspec.Raw) -> None:
         self.keepPin()
-        self._selected = msgspec.json.decode(answer, type=StaffAnswer).record.id
+        self._new = msgspec.json.decode(answer, type=StaffAnswer).record.id
         self._follow()
 
     def _removed(self, answer: msgspec.Raw) -> None:
@@ -210,12 +211,16 @@ class StaffEditor(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """What the hub has told of the staff, or who has come in."""
+        """What the hub has told of the staff, a new person perhaps after the answer; or who has come in or gone."""
+        if not self._admin.unlocked and self._pin.task:
+            self.keepPin()
         ids = {person.member_id for person in self._staff}
         for person in self._staff:
             self._savers.load(person.member_id, {"name": person.name})
         if self._admin.whoId in ids:
             self._admin.rename(self._staff.name_of(self._admin.whoId))
+        if self._new in ids:
+            self._selected, self._new = self._new, 0
         if self._selected > 0 and self._selected not in ids:
             self._savers.drop(self._selected)
             self._selected = 0

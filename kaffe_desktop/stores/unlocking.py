@@ -30,7 +30,8 @@ class Unlocking(QObject):
     @Slot()
     def _follow(self) -> None:
         wanted = "" if not self._admin.asking else "choose" if self._staff.nobody else "enter"
-        if wanted != self._entry.task.replace("repeat", "choose"):
+        settled = not (wanted and self._entry.awaited)
+        if settled and wanted != self._entry.task.replace("repeat", "choose"):
             self._entry.begin(wanted)
 
     @Slot(str)
@@ -44,7 +45,7 @@ class Unlocking(QObject):
 
     def _created(self, answer: Answer) -> None:
         if isinstance(answer, KaffeError):
-            self._entry.refuse("taken" if isinstance(answer, Forbidden) else "unreachable")
+            self._refuse("taken" if isinstance(answer, Forbidden) else "unreachable")
         else:
             self._admin.show("staff")
             self._unlock()
@@ -55,8 +56,12 @@ class Unlocking(QObject):
 
     def _unlocked(self, answer: Answer) -> None:
         if isinstance(answer, RateLimited):
-            self._entry.refuse("wrong", answer.wait_s or 0)
+            self._refuse("wrong", answer.wait_s or 0)
         elif isinstance(answer, KaffeError):
-            self._entry.refuse("wrong" if isinstance(answer, Unauthenticated) else "unreachable")
+            self._refuse("wrong" if isinstance(answer, Unauthenticated) else "unreachable")
         else:
             self._admin.let_in(msgspec.json.decode(answer, type=StaffAnswer).record)
+
+    def _refuse(self, trouble: str, pause: int = 0) -> None:
+        self._entry.refuse(trouble, pause)
+        self._follow()

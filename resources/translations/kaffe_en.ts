@@ -31,8 +31,8 @@
         <translation>To</translation>
     </message>
     <message>
-        <source>Likt mandag til fredag</source>
-        <translation>The same Monday to Friday</translation>
+        <source>Kopier til man–fre</source>
+        <translation>Copy to Mon–Fri</translation>
     </message>
     <message>
         <source>Slett</source>

@@ -15,6 +15,7 @@ from kaffe_desktop.kiosk import open_kiosk
 from kaffe_desktop.language import language_of
 from kaffe_desktop.window import application
 from kaffe_server.contract.records import State
+from tests.desktop.admin.scenes import ADMIN_SCENES
 from tests.desktop.canned import CannedStores, entries, order, orders
 from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
 from tests.desktop.kiosk.till import Till
@@ -83,6 +84,17 @@ def test_in_the_kitchen_nothing_is_cut_too_small_or_in_the_way(walk: Walk, large
     scenes = {name: fed(scene, CannedStores) for name, scene in KITCHEN_SCENES.items()}
     assert len(scenes) > 3
     assert walk("kitchen", scenes, larger=larger, languages=LANGUAGES) == {}
+
+
+@pytest.mark.parametrize("larger", [False, True])
+def test_in_admin_nothing_is_cut_too_small_or_in_the_way(walk: Walk, larger: bool) -> None:
+    scenes = {name: fed(scene, Till) for name, scene in ADMIN_SCENES.items()}
+    assert len(scenes) > 5
+
+    def go_there(window: QQuickWindow, name: str) -> None:
+        window.setProperty("view", "admin" if scenes[name].stores.admin.unlocked else "order")
+
+    assert walk("order", scenes, larger=larger, languages=LANGUAGES, use=go_there) == {}
 
 
 @pytest.mark.parametrize("view", ["order", "kitchen"])

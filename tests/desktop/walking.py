@@ -41,7 +41,9 @@ def kind(item: QQuickItem) -> str:
 
 
 def texts(window: QQuickWindow) -> list[QQuickItem]:
-    return [item for item in shown(window.contentItem()) if item.inherits("QQuickText") and item.property("text")]
+    """What is to be read. The small board of the admin's pages is walked at its own size."""
+    found = (item for item in shown(window.contentItem()) if item.inherits("QQuickText") and item.property("text"))
+    return [item for item in found if not any(kind(parent) == "BoardPreview" for parent in above(item))]
 
 
 def targets(window: QQuickWindow) -> list[QQuickItem]:
@@ -103,6 +105,7 @@ def overlapping_targets(window: QQuickWindow) -> Iterator[str]:
     for n, (item, lies, list_) in enumerate(placed):
         for other, elsewhere, other_list in placed[n + 1 :]:
             together = item.parentItem() is other.parentItem() or (list_ is not None and list_ is other_list)
+            together = together and not item.isAncestorOf(other)
             if together and lies.adjusted(SLACK, SLACK, -SLACK, -SLACK).intersects(elsewhere):
                 yield f"{item.objectName()} and {other.objectName()}"
 

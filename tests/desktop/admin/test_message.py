@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from msgspec import UNSET
 from msgspec.structs import asdict
+from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.stores.message_editor import MessageAnswer
 from kaffe_server.contract.commands import CreateMessage, DeleteMessage, UpdateMessage, UpdateStatus
@@ -91,6 +92,13 @@ def test_a_message_is_typed_on_the_screen_and_saves_itself(kiosk: Hands, till: T
     assert (command.record.id, command.record.title) == (2, UNSET)
     kiosk.tap("note-ok", "message-done")
     assert kiosk.find("message-title") is None
+
+
+def test_what_is_typed_into_is_seen_above_the_keyboard(kiosk: Hands, qtbot: QtBot) -> None:
+    kiosk.tap("edit-message-2", "message-subtitle")
+    keys = kiosk.place(kiosk.get("key-q"))
+    field = kiosk.get("message-subtitle")
+    qtbot.waitUntil(lambda: kiosk.place(field).bottom() < keys.top() - kiosk.get("message-done").height())
 
 
 def test_a_message_without_a_title_is_told_at_the_field(kiosk: Hands, till: Till) -> None:

@@ -102,6 +102,12 @@ def test_a_pin_that_was_not_stored_is_told(kiosk: Hands, till: Till) -> None:
     assert (till.stores.notices.title, till.stores.notices.action) == ("PIN-en ble ikke lagret", "Prøv igjen")
 
 
+def test_a_pin_that_is_being_chosen_is_forgotten_when_the_screen_locks(kiosk: Hands, till: Till) -> None:
+    kiosk.tap("choose-pin", *PIN_1234)
+    till.stores.admin.lock()
+    assert till.stores.staffEditor.pin.task == ""
+
+
 def test_removing_somebody_is_asked_about_first(kiosk: Hands, till: Till) -> None:
     kiosk.tap("person-2", "remove-person", "refuse")
     assert till.link.asked == []

@@ -142,7 +142,7 @@ AdminPage {
         }
         PlainButton {
             objectName: "copy-day"
-            text: qsTr("Likt mandag til fredag")
+            text: qsTr("Kopier til man–fre")
             textSize: Tokens.textItem
             iconName: "calendar"
             visible: page.editor.present

@@ -41,6 +41,8 @@ Rectangle {
                 text: form.title
                 size: Tokens.textLineName
                 weight: Font.Bold
+                wrapMode: Text.WordWrap
+                lineHeight: 0.9
                 Layout.fillWidth: true
                 Layout.minimumHeight: Tokens.px(56)
             }

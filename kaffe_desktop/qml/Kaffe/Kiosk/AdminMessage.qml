@@ -78,35 +78,28 @@ AdminPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            delegate: Item {
+            delegate: RadioRow {
                 id: message
 
                 required property int messageId
                 required property string title
                 required property string subtitle
-                required property bool chosen
+                required chosen
 
+                objectName: `message-${messageId}`
                 width: ListView.view.width
-                height: row.height
+                text: title
+                detail: subtitle
+                rightPadding: Tokens.px(17) + pencil.width
+                onClicked: page.editor.choose(messageId)
 
-                RadioRow {
-                    id: row
-
-                    objectName: `message-${message.messageId}`
-                    width: parent.width
-                    text: message.title
-                    detail: message.subtitle
-                    chosen: message.chosen
-                    rightPadding: Tokens.px(17) + pencil.width
-                    onClicked: page.editor.choose(message.messageId)
-                }
                 Pressable {
                     id: pencil
 
                     objectName: `edit-message-${message.messageId}`
                     anchors.right: parent.right
                     anchors.rightMargin: Tokens.px(8)
-                    anchors.verticalCenter: row.verticalCenter
+                    anchors.verticalCenter: parent.verticalCenter
                     text: qsTr("Endre %1").arg(message.title)
                     contentItem: Item {
                         Icon {

@@ -26,6 +26,7 @@ FocusScope {
     function show() { content.setSource(file, { stores: stores }) }
 
     onFileChanged: show()
+    onStoresChanged: show()
     onWritingChanged: {
         stores.admin.touched()
         keyboard.shifted = false
