@@ -13,6 +13,7 @@ import msgspec
 
 from kaffe_desktop.link import Answer, Link, LinkState, NoAnswer
 from kaffe_desktop.link.answers import Answered
+from kaffe_desktop.link.link import PATIENCE_SECONDS
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.till_file import Waiting
 from kaffe_server.contract.commands import ORDERS, Command, PlaceOrder
@@ -193,3 +194,13 @@ class OverheardLink(Link):
         self.open_questions += 1
         self._ledger.send(command)
         super().request(topic, event, command, overheard, timeout)
+
+    def insist(
+        self, topic: str, event: str, command: Command, answered: Answered, patience: float = PATIENCE_SECONDS
+    ) -> None:
+        def at_last(answer: Answer) -> None:
+            self.open_questions -= 1
+            answered(answer)
+
+        self.open_questions += 1
+        super().insist(topic, event, command, at_last, patience)

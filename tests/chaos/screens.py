@@ -151,13 +151,14 @@ class Till(Screen):
         if self.chance.random() < 0.1:
             self._cart.toggleMissing()
         self._cart.setGuest(mark, "")
-        while not self._cart.empty:
+        while self._cart.guestName == mark:
             self._cart.send()
             while self._cart.sending:
                 await self._bell.wait()
-            if not self._cart.empty:
+            if self._cart.guestName == mark:
                 await self._back_online()
         self._ledger.tell(mark, self._cart.previousNumber)
+        self._cart.clear()
 
     async def _back_online(self) -> None:
         """The order was refused, and staff were told: they try again when the screen is connected."""

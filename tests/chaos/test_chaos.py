@@ -22,7 +22,7 @@ from tests.chaos.run import Plan, Trouble
 from tests.server.open_hub import Screen, opened
 
 SHORT = Plan(
-    kills=3,
+    kills=2,
     seed=8484,
     offline=0.33,
     offline_spell=0.5,
