@@ -261,7 +261,7 @@ class Hub:
     def _estimate_wait(self, now: datetime) -> None:
         """Once in a while, and only when orders have come or gone: a figure that changes all the time tells nothing."""
         seq = self.topics[c.ORDERS].seq
-        if seq == self._estimated_seq or now - self._estimated < ESTIMATE_EVERY:
+        if seq == self._estimated_seq or abs(now - self._estimated) < ESTIMATE_EVERY:
             return
         self._estimated, self._estimated_seq = now, seq
 

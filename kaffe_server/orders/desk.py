@@ -1,7 +1,7 @@
 """Handlers of the commands that place and change orders. Each runs in the writer's transaction."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from msgspec import UNSET
@@ -28,10 +28,12 @@ from kaffe_server.orders.days import shown_day, turn_to_today
 from kaffe_server.orders.states import check_step
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status
+from kaffe_server.storage.schema import moment, stamp
 from kaffe_server.storage.transaction import Transaction
 from kaffe_server.storage.writer import Changed, Outcome, forget_old_answers
 
 UNKNOWN_ID = 1
+LONGEST_AWAY = timedelta(days=366)
 
 
 class Desk:
@@ -70,7 +72,7 @@ class Desk:
         if not sold_before and not read_status(tx).open:
             raise Closed("the shop is closed")
         today, turned = self._turn(tx)
-        created = min(command.sold_at or tx.now, tx.now)
+        created = _sold_at(command, tx.now)
         if today > self._calendar.day_of(tx.now):
             created = table.latest_created(tx, today.isoformat()) or created
         day = min(self._calendar.day_of(created), today) if sold_before else today
@@ -190,6 +192,12 @@ def change(tx: Transaction, by: Station, kind: str, before: Order, **fields: Any
     table.save(tx, after)
     acts.note(tx, by, kind, before, after)
     return Outcome(OrderAnswer(record=after), (_changed("update", after),))
+
+
+def _sold_at(command: PlaceOrder, now: datetime) -> datetime:
+    """By the hub's clock, as precisely as it is stored; a time that cannot be is now."""
+    at = command.sold_at or now
+    return moment(stamp(at)) if timedelta(0) <= now - at <= LONGEST_AWAY else now
 
 
 def _number(tx: Transaction, command: PlaceOrder, by: Station, day: str) -> int:

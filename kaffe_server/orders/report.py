@@ -101,7 +101,8 @@ class Reports:
         found = table.all_of_day(tx, day.isoformat())
         orders = [order for order, cancelled in found if not cancelled]
         entries = [entry for order in orders for entry in order.items]
-        around = {"low": (day - timedelta(days=2)).isoformat(), "high": (day + timedelta(days=4)).isoformat()}
+        low, high = max(day.toordinal() - 2, 1), min(day.toordinal() + 4, date.max.toordinal())
+        around = {"low": date.fromordinal(low).isoformat(), "high": date.fromordinal(high).isoformat()}
         ready = tx.all(_READY, day=day.isoformat(), **around)
         waits = [(moment(at) - moment(created)).total_seconds() for created, at in ready]
         left = [order for order in orders if order.state is State.COMPLETED]

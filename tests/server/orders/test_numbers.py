@@ -143,6 +143,22 @@ async def test_a_till_whose_clock_is_ahead_sells_nothing_tomorrow(open_hub: Open
     assert (order["business_day"], order["created"]) == ("2026-11-23", "2026-11-23T09:40:00Z")
 
 
+@pytest.mark.parametrize(
+    ("sold_at", "created"),
+    [
+        ("0001-01-01T00:00:00+14:00", "2026-11-23T09:40:00Z"),
+        ("1970-01-01T00:00:07Z", "2026-11-23T09:40:00Z"),
+        ("2026-11-23T10:39:59.1239+01:00", "2026-11-23T09:39:59.123000Z"),
+    ],
+)
+async def test_a_time_of_sale_is_told_as_it_is_stored_and_one_that_cannot_be_is_now(
+    open_hub: OpenHub, sold_at: str, created: str
+) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    order = await till.place(**sold(await lent(till)), sold_at=sold_at)
+    assert (order["created"], order["business_day"], order["state"]) == (created, "2026-11-23", "received")
+
+
 async def test_a_number_is_used_once_a_day(open_hub: OpenHub) -> None:
     till = await open_hub.screen("kasse-1", "counter")
     loan = await lent(till)

@@ -71,6 +71,11 @@ async def test_a_day_without_orders_is_all_zero(open_hub: OpenHub) -> None:
     }
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+async def test_a_day_at_the_end_of_the_calendar_is_only_empty(open_hub: OpenHub, day: str) -> None:
+    assert (await report(await open_hub.screen(), day))["orders"] == 0
+
+
 async def test_the_figures_are_those_of_an_independent_count(open_hub: OpenHub) -> None:
     till, placed = await a_morning(open_hub)
     sold = [order for order in placed if order is not placed[2]]

@@ -70,3 +70,10 @@ async def test_the_boards_are_told_how_long_a_guest_will_wait(open_hub: OpenHub)
     seq = (await till.join(STATUS))["seq"]
     hub.speak()
     assert (await till.join(STATUS))["seq"] == seq, "no orders came or went"
+    await till.ask(STATUS, "update", {"record": {"open": True}})
+    clock.pass_(hours=-2)
+    for _ in range(4):
+        await till.place()
+    hub.speak()
+    assert [(await board.change(STATUS))["record"]["open"] for _ in range(2)] == [False, True]
+    assert (await board.change(STATUS))["record"]["wait"] == [20, 30], "also when the clock is set back"
