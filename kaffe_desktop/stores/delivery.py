@@ -11,7 +11,7 @@ from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.outbox import Outbox
 from kaffe_desktop.till_file import Waiting
 from kaffe_server.contract.commands import ORDERS, PlaceOrder
-from kaffe_server.contract.errors import KaffeError, Unavailable
+from kaffe_server.contract.errors import KaffeError, RateLimited, Unavailable
 from kaffe_server.contract.frames import OrderAnswer
 
 Settled = Callable[[OrderAnswer | Waiting | KaffeError], None]
@@ -63,7 +63,7 @@ class Delivery:
             return
         if not isinstance(answer, KaffeError):
             self._settle(msgspec.json.decode(answer, type=OrderAnswer))
-        elif self._answer_lost and isinstance(answer, Unavailable):
+        elif self._answer_lost and isinstance(answer, Unavailable | RateLimited):
             return
         elif isinstance(answer, NoAnswer | Unreachable):
             self._answer_lost = isinstance(answer, NoAnswer)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.link import NoAnswer
 from kaffe_server.contract.commands import PlaceOrder
-from kaffe_server.contract.errors import Closed, Invalid, KaffeError, SoldOut, Unavailable
+from kaffe_server.contract.errors import Closed, Invalid, KaffeError, RateLimited, SoldOut, Unavailable
 from kaffe_server.contract.frames import Change, OrderAnswer, OrdersAnswer, encode
 from kaffe_server.contract.records import State
 from tests.desktop.stores.cafe import (
@@ -314,13 +314,14 @@ def test_another_price_at_the_hub_is_told(cafe: Cafe) -> None:
     assert notices.text == "Kassa viste 20,- · Prisen i menyen er endret"
 
 
-def test_an_order_with_a_lost_answer_is_not_given_up_while_the_hub_cannot_store(cafe: Cafe) -> None:
+@pytest.mark.parametrize("error", [Unavailable("no disk"), RateLimited("slow down")])
+def test_an_order_with_a_lost_answer_is_not_given_up_while_the_hub_cannot_tell(cafe: Cafe, error: KaffeError) -> None:
     cart = cafe.stores.cart
     cart.add(LATTE)
     cart.send()
     cafe.link.answer(NoAnswer("late"))
     cafe.wait(1)
-    cafe.link.answer(Unavailable("no disk"))
+    cafe.link.answer(error)
     assert cart.sending
     cafe.wait(1)
     cafe.link.answer(Closed("closed"))
