@@ -100,7 +100,7 @@ class Oops(QObject):
         elif isinstance(newest, Unsent):
             newest.take_back()
         else:
-            self._ask_hub(UndoAct(uuid=uuid4()), newest)
+            self._ask_hub(UndoAct(uuid=uuid4(), act=newest.id), newest)
 
     def push(self, newest: Done) -> None:
         """An act that is already there, because a join told of it, stays where it is."""

@@ -74,9 +74,13 @@ class MoveOrder(Command, frozen=True, kw_only=True, rename={"from_": "from"}):
 
 
 class UndoAct(Command, frozen=True, kw_only=True):
-    """This station's latest act, or with ``id`` that order's latest move."""
+    """This station's latest act, or with ``id`` that order's latest move.
+
+    :param act: the act of this station that is meant, where others may have overtaken this command.
+    """
 
     id: Id | None = None
+    act: Id | None = None
 
 
 class EditOrder(Command, frozen=True, kw_only=True):

@@ -25,7 +25,8 @@ def undo(tx: Transaction, command: UndoAct, by: Station) -> Outcome:
     """
     if command.id is not None:
         return _undo_move(tx, command.id, by)
-    found = acts.undoable(tx, by.name, shown_day(tx))
+    undoable = acts.undoable(tx, by.name, shown_day(tx))
+    found = [one for one in undoable if command.act in (None, one[0].id)]
     if not found:
         raise NotFound(f"{by.name} has nothing to undo")
     act, standing = found[0]

@@ -47,6 +47,14 @@ def test_undo_asks_the_hub_once_and_waits(cafe: Cafe) -> None:
     assert not cafe.stores.oops.available
 
 
+def test_undo_names_what_its_label_says_for_orders_that_waited_may_reach_the_hub_before_it(cafe: Cafe) -> None:
+    cafe.stores.oops.push(MOVED)
+    cafe.stores.oops.undo()
+    command = cafe.link.asked[0].command
+    assert isinstance(command, UndoAct)
+    assert command.act == MOVED.id
+
+
 def test_what_the_hub_took_back_leaves_the_stack(cafe: Cafe) -> None:
     cafe.stores.oops.push(PLACED)
     cafe.stores.oops.push(MOVED)

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
-from tests.server.open_hub import ORDERS, Clock, OpenHub, Screen, opened
+from tests.server.open_hub import KAFFE, ORDERS, Clock, OpenHub, Screen, opened
 
 pytestmark = pytest.mark.asyncio
 
@@ -36,6 +37,16 @@ async def test_undo_goes_back_through_this_stations_acts(open_hub: OpenHub) -> N
         "delete",
     ]
     assert (await till.refused(ORDERS, "undo", {}))["code"] == "not_found"
+
+
+async def test_an_act_that_is_named_is_undone_although_others_came_after_it(open_hub: OpenHub) -> None:
+    till, kitchen = await open_hub.screen("kasse-1"), await open_hub.screen("kjokken-1")
+    first = (await till.ask(ORDERS, "place", {"uuid": str(uuid4()), "items": [{"item": KAFFE}]}))["act"]["id"]
+    await till.place()
+    assert (await kitchen.refused(ORDERS, "undo", {"act": first}))["code"] == "not_found"
+    assert (await undo(till, act=first))["act"]["steps"][0]["day_id"] == 101
+    assert (await till.refused(ORDERS, "undo", {"act": first}))["code"] == "not_found"
+    assert (await undo(till))["act"]["steps"][0]["day_id"] == 102
 
 
 async def test_a_station_takes_back_only_its_own(open_hub: OpenHub) -> None:
