@@ -31,8 +31,8 @@ class ConfigError(ValueError):
 class ScreenConfig:
     """``diagonal`` is in inches of the panel that the window fills, ``px_per_mm`` in logical pixels; both override what
     the screen says of itself. ``size`` is the window's, in logical pixels; None: what fits. ``data``: folder of what
-    a till keeps on its disk; None: the platform's own. ``screen`` is a name or a number from 1; empty: the main one.
-    ``reading_distance`` is in metres, ``clips`` a folder of recorded words."""
+    a till keeps on its disk, ``downloads`` of files for people; None: the platform's own. ``screen`` is a name or a
+    number from 1; empty: the main one. ``reading_distance`` is in metres, ``clips`` a folder of recorded words."""
 
     hub: str = DEFAULT_HUB
     station: str = "kasse-1"
@@ -53,6 +53,7 @@ class ScreenConfig:
     gpu: bool = False
     gallery: bool = False
     data: Path | None = None
+    downloads: Path | None = None
     volume: float = 70.0
     mute: bool = False
 
@@ -124,6 +125,7 @@ OPTIONS: dict[str, tuple[Callable[[str], Any], str]] = {
     "speak": (_switch, "kaffe-board: say the numbers that are ready"),
     "clips": (Path, "kaffe-board: folder of recorded words; otherwise espeak-ng speaks"),
     "data": (Path, "folder for orders that the hub has not got yet (the platform's folder)"),
+    "downloads": (Path, "folder for files with sales (the user's downloads)"),
     "volume": (_between(0, 100, "per cent"), "of the tones, in per cent (default 70)"),
     "mute": (_switch, "no tones"),
     "gpu": (_switch, "draw with the graphics card instead of the processor"),

@@ -66,7 +66,7 @@ def open_gallery(config: ScreenConfig, stores: Stores) -> Screen:
 
 async def live(config: ScreenConfig, till_file: TillFile | None) -> None:
     link = Link(config.hub, followed(config.role), station=config.station, role=config.role)
-    stores = Stores(link, till_file=till_file)
+    stores = Stores(link, till_file=till_file, downloads=config.downloads)
     if config.gallery:
         await until_closed([open_gallery(config, stores)])
         return

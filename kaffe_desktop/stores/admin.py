@@ -67,6 +67,11 @@ class Admin(QObject):
         return self._member is not None and self._link.is_joined(topic)
 
     def request(self, topic: str, event: str, command: Command, answered: Answered) -> None:
+        """As :meth:`follow`, because somebody used the screen."""
+        self.touched()
+        self.follow(topic, event, command, answered)
+
+    def follow(self, topic: str, event: str, command: Command, answered: Answered) -> None:
         """As :meth:`Link.request`. An answer that the hub has locked this screen locks it here too."""
 
         def heard(answer: Answer) -> None:
@@ -74,7 +79,6 @@ class Admin(QObject):
                 self.forget()
             answered(answer)
 
-        self.touched()
         self._link.request(topic, event, command, heard)
 
     @Slot()

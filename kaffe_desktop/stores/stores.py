@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from datetime import tzinfo
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -36,6 +37,7 @@ from kaffe_desktop.stores.selling import Selling
 from kaffe_desktop.stores.shop import Shop
 from kaffe_desktop.stores.staff import Staff
 from kaffe_desktop.stores.staff_editor import StaffEditor
+from kaffe_desktop.stores.today import Today
 from kaffe_desktop.stores.unlocking import Unlocking
 from kaffe_desktop.stores.usual_time import UsualTime
 from kaffe_desktop.till_file import DiskError, TillFile
@@ -58,6 +60,7 @@ class Stores(QObject):
     :param time_source: monotonic seconds.
     :param zone: of the clock on the wall; the machine's own by default.
     :param till_file: what a screen that sells keeps on its disk; it shows the menu and status that lie there at once.
+    :param downloads: folder for files with sales; the user's own by default.
     """
 
     def __init__(
@@ -66,6 +69,7 @@ class Stores(QObject):
         time_source: TimeSource = awake_or_not,
         zone: tzinfo | None = None,
         till_file: TillFile | None = None,
+        downloads: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -93,6 +97,9 @@ class Stores(QObject):
         self._questions = Questions(link, self._clock, self._menu, self._orders, self._notices, self)
         self._selling = Selling(link, self._menu, self._notices, self)
         self._usual_time = UsualTime(self._orders, self)
+        self._today = Today(
+            self._admin, self._clock, self._connection, self._notices, self._shop, self._orders, downloads, self
+        )
         self._board = BoardStore(self._orders, self._shop, self._connection, self._clock, self)
         self._recall()
         self._storing = True
@@ -182,6 +189,10 @@ class Stores(QObject):
     def usualTime(self) -> UsualTime:
         return self._usual_time
 
+    @Property(Today, constant=True)
+    def today(self) -> Today:
+        return self._today
+
     @Property(BoardStore, constant=True)
     def board(self) -> BoardStore:
         return self._board
@@ -252,6 +263,7 @@ class Stores(QObject):
         """The program speaks another language: texts that were made here are made anew."""
         self._clock.tick()
         self._orders.retranslate()
+        self._today.retranslate()
         self._notices.retranslate()
         for store in (
             self._oops,

@@ -111,6 +111,53 @@
     </message>
 </context>
 <context>
+    <name>AdminOrders</name>
+    <message>
+        <source>Tilbake</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Bestillinger</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Slettet</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Ingen bestilling har det nummeret</source>
+        <translation>No order has that number</translation>
+    </message>
+    <message>
+        <source>Ingen bestillinger ennå</source>
+        <translation>No orders yet</translation>
+    </message>
+    <message>
+        <source>Hva skjedde?</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <source>Hva skjedde med %1?</source>
+        <translation>What happened to %1?</translation>
+    </message>
+    <message>
+        <source>Velg en bestilling, eller skriv nummeret.</source>
+        <translation>Choose an order, or type its number.</translation>
+    </message>
+    <message>
+        <source>Ingen kontakt med huben: det er ukjent hva som skjedde.</source>
+        <translation>No contact with the hub: what happened is not known.</translation>
+    </message>
+    <message>
+        <source>%1 (angret)</source>
+        <translation>%1 (undone)</translation>
+    </message>
+</context>
+<context>
     <name>AdminRail</name>
     <message>
         <source>%1 · lås</source>
@@ -173,10 +220,81 @@
     </message>
 </context>
 <context>
+    <name>AdminToday</name>
+    <message>
+        <source>Alle utlevert</source>
+        <translation>All handed out</translation>
+    </message>
+    <message>
+        <source>Velg dag</source>
+        <translation>Choose day</translation>
+    </message>
+    <message>
+        <source>Last ned</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Vis alle bestillingene</source>
+        <translation>Show all the orders</translation>
+    </message>
+    <message>
+        <source>Bestillinger per kvarter</source>
+        <translation>Orders per quarter hour</translation>
+    </message>
+    <message>
+        <source>friminutt</source>
+        <translation>break</translation>
+    </message>
+    <message>
+        <source>Ingen bestillinger ennå</source>
+        <translation>No orders yet</translation>
+    </message>
+    <message>
+        <source>Last ned %1</source>
+        <translation>Download %1</translation>
+    </message>
+    <message>
+        <source>Regneark (CSV)</source>
+        <translation>Spreadsheet (CSV)</translation>
+    </message>
+    <message>
+        <source>En side til utskrift (PDF)</source>
+        <translation>One page to print (PDF)</translation>
+    </message>
+    <message>
+        <source>Sette alle bestillinger som utlevert?</source>
+        <translation>Mark all orders as handed out?</translation>
+    </message>
+    <message>
+        <source>1 bestilling forsvinner fra kjøkkenet og tavla. Du kan angre etterpå.</source>
+        <translation>1 order disappears from the kitchen and the board. You can undo afterwards.</translation>
+    </message>
+    <message>
+        <source>%1 bestillinger forsvinner fra kjøkkenet og tavla. Du kan angre etterpå.</source>
+        <translation>%1 orders disappear from the kitchen and the board. You can undo afterwards.</translation>
+    </message>
+    <message>
+        <source>Ja, den ene</source>
+        <translation>Yes, that one</translation>
+    </message>
+    <message>
+        <source>Ja, alle %1</source>
+        <translation>Yes, all %1</translation>
+    </message>
+</context>
+<context>
     <name>AdminView</name>
+    <message>
+        <source>Meny</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Melding</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Friminutt</source>
@@ -185,6 +303,13 @@
     <message>
         <source>Ansatte</source>
         <translation>Staff</translation>
+    </message>
+</context>
+<context>
+    <name>BestSellers</name>
+    <message>
+        <source>Mest solgt</source>
+        <translation>Best sellers</translation>
     </message>
 </context>
 <context>
@@ -395,6 +520,56 @@
     <message>
         <source>Tilkoblet</source>
         <translation>Connected</translation>
+    </message>
+</context>
+<context>
+    <name>DayChoice</name>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>dddd d. MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d. MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DayChooser</name>
+    <message>
+        <source>Velg dag</source>
+        <translation>Choose day</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Dagen før</source>
+        <translation>The day before</translation>
+    </message>
+    <message>
+        <source>Dagen etter</source>
+        <translation>The day after</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Måneden før</source>
+        <translation>The month before</translation>
+    </message>
+    <message>
+        <source>Måneden etter</source>
+        <translation>The month after</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1141,36 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>MenuEditor</name>
+    <message>
+        <source>{name} ble ikke flyttet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MenuForms</name>
+    <message>
+        <source>{name} ble ikke lagt til</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ble ikke slettet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ble ikke lagret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En annen slettet {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MenuTile</name>
     <message>
         <source>%1, utsolgt</source>
@@ -1161,6 +1366,21 @@ make</translation>
     <message>
         <source>Utsolgt</source>
         <translation>Sold out</translation>
+    </message>
+</context>
+<context>
+    <name>OptionEditor</name>
+    <message>
+        <source>{name} er fortsatt utsolgt</source>
+        <translation type="unfinished">{name} is still sold out</translation>
+    </message>
+    <message>
+        <source>{name} selges fortsatt</source>
+        <translation type="unfinished">{name} is still on sale</translation>
+    </message>
+    <message>
+        <source>{name} ble ikke flyttet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1729,17 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>StaleFigures</name>
+    <message>
+        <source>Ingen kontakt med huben. Tallene er fra kl. %1.</source>
+        <translation>No contact with the hub. The figures are of %1.</translation>
+    </message>
+    <message>
+        <source>Ingen kontakt med huben. Tallene kommer når den svarer.</source>
+        <translation>No contact with the hub. The figures come when it answers.</translation>
+    </message>
+</context>
+<context>
     <name>StaleStrip</name>
     <message>
         <source>Ikke oppdatert – spør i disken</source>
@@ -1638,6 +1869,41 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>Hentet {date} kl. {time}</source>
+        <translation>Fetched {date} at {time}</translation>
+    </message>
+    <message>
+        <source>Kaffe – {day}</source>
+        <translation>Kaffe – {day}</translation>
+    </message>
+    <message>
+        <source>{file} ble ikke lagret</source>
+        <translation>{file} was not saved</translation>
+    </message>
+    <message>
+        <source>Prøv igjen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>{file} er lagret</source>
+        <translation>{file} is saved</translation>
+    </message>
+    <message>
+        <source>Det er ikke plass på disken</source>
+        <translation>There is no room on the disk</translation>
+    </message>
+    <message>
+        <source>Det er ikke lov å skrive i {folder}</source>
+        <translation>Writing in {folder} is not allowed</translation>
+    </message>
+    <message>
+        <source>Mappen {folder} kan ikke brukes</source>
+        <translation>The folder {folder} cannot be used</translation>
+    </message>
+</context>
+<context>
     <name>Tokens</name>
     <message>
         <source>Kø</source>
@@ -1711,6 +1977,65 @@ collected</translation>
     </message>
 </context>
 <context>
+    <name>figures</name>
+    <message>
+        <source>siste nr. {number}</source>
+        <translation>last no. {number}</translation>
+    </message>
+    <message>
+        <source>snitt {amount} kr</source>
+        <translation>average {amount} kr</translation>
+    </message>
+    <message>
+        <source>Bestillinger</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Salg</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Tid til ferdig</source>
+        <translation>Time to ready</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>Ikke hentet</source>
+        <translation>Not collected</translation>
+    </message>
+    <message>
+        <source>av {count}</source>
+        <translation>of {count}</translation>
+    </message>
+    <message>
+        <source>{hour}.{minute}</source>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>Bestillinger per kvarter</source>
+        <translation>Orders per quarter hour</translation>
+    </message>
+    <message>
+        <source>Mest solgt</source>
+        <translation>Best sellers</translation>
+    </message>
+    <message>
+        <source>Ingen bestillinger</source>
+        <translation>No orders</translation>
+    </message>
+    <message>
+        <source>friminutt</source>
+        <translation>break</translation>
+    </message>
+</context>
+<context>
     <name>held_changes</name>
     <message>
         <source>Huben svarer ikke</source>
@@ -1719,6 +2044,101 @@ collected</translation>
     <message>
         <source>Endringene sendes når den er tilbake</source>
         <translation>Changes are sent when it is back</translation>
+    </message>
+</context>
+<context>
+    <name>menu_words</name>
+    <message>
+        <source>navnet</source>
+        <translation type="unfinished">the name</translation>
+    </message>
+    <message>
+        <source>prisen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kategorien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bildet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>om den vises i menyen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tilvalgene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>om den må lages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikonet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fargen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standardvalget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>om gjesten kan velge flere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tillegget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kroner eller prosent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navnet mangler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navnet er i bruk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prosenten må være fra 0 til 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den er ikke tom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noe av det finnes ikke lenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} valg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} av prisen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flere valg</source>
+        <translation type="unfinished">choose several</translation>
+    </message>
+    <message>
+        <source>ett valg</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2348,49 @@ collected</translation>
     <message>
         <source>trykk for utlevert</source>
         <translation>press when handed out</translation>
+    </message>
+</context>
+<context>
+    <name>what_happened</name>
+    <message>
+        <source>Bestilt</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>Slettet</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Alle utlevert</source>
+        <translation>All handed out</translation>
+    </message>
+    <message>
+        <source>Angret</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Fikk nytt nummer</source>
+        <translation>Got a new number</translation>
+    </message>
+    <message>
+        <source>Endret</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Kjøkkenet spurte kassa</source>
+        <translation>The kitchen asked the till</translation>
+    </message>
+    <message>
+        <source>Kassa svarte</source>
+        <translation>The till answered</translation>
+    </message>
+    <message>
+        <source>Spørsmålet ble trukket</source>
+        <translation>The question was withdrawn</translation>
+    </message>
+    <message>
+        <source>Kalt opp</source>
+        <translation>Called</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from kaffe_desktop.board import open_board
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.kiosk import open_gallery, open_kiosk
 from kaffe_desktop.window import Screen, application
-from tests.desktop.admin.scenes import ADMIN_SCENES
+from tests.desktop.admin.scenes import ADMIN_SCENES, open_dialog
 from tests.desktop.board.scenes import BOARD_SCENES
 from tests.desktop.canned import CannedStores
 from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
@@ -47,11 +47,16 @@ def screens() -> Iterator[tuple[str, Callable[[], Screen]]]:
         for size, diagonal in DIAGONALS.items():
             config = ScreenConfig(size=size, diagonal=diagonal, reduce_motion=True)
 
-            def open_admin(config: ScreenConfig = config, scene: Callable[[Till], None] = scene) -> Screen:
+            def open_admin(
+                config: ScreenConfig = config, scene: Callable[[Till], None] = scene, name: str = name
+            ) -> Screen:
                 till = Till()
                 scene(till)
                 shown = replace(config, view="admin" if till.stores.admin.unlocked else "order")
-                return open_kiosk(shown, till.stores)
+                screen = open_kiosk(shown, till.stores)
+                QTest.qWaitForWindowExposed(screen.window)
+                open_dialog(screen.window, name)
+                return screen
 
             yield f"admin-{size[0]}x{size[1]}-{name}", open_admin
     for name, show in KITCHEN_SCENES.items():

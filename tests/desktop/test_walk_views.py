@@ -15,7 +15,7 @@ from kaffe_desktop.kiosk import open_kiosk
 from kaffe_desktop.language import language_of
 from kaffe_desktop.window import application
 from kaffe_server.contract.records import State
-from tests.desktop.admin.scenes import ADMIN_SCENES
+from tests.desktop.admin.scenes import ADMIN_SCENES, open_dialog
 from tests.desktop.canned import CannedStores, entries, order, orders
 from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
 from tests.desktop.kiosk.till import Till
@@ -93,6 +93,7 @@ def test_in_admin_nothing_is_cut_too_small_or_in_the_way(walk: Walk, larger: boo
 
     def go_there(window: QQuickWindow, name: str) -> None:
         window.setProperty("view", "admin" if scenes[name].stores.admin.unlocked else "order")
+        open_dialog(window, name)
 
     assert walk("order", scenes, larger=larger, languages=LANGUAGES, use=go_there) == {}
 

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QMetaObject
+from PySide6.QtQuick import QQuickWindow
+
 from kaffe_server.contract.errors import RateLimited, Unauthenticated
 from kaffe_server.contract.records import Break, Message, StaffMember, State, Status
+from tests.desktop.admin import canned_day
 from tests.desktop.canned import order
 from tests.desktop.kiosk.scenes import busy
 from tests.desktop.kiosk.till import Till
+from tests.desktop.walking import shown, stand_still
 
 SARA, OLA = StaffMember(id=1, name="Sara"), StaffMember(id=2, name="Ola")
 MESSAGES = (
@@ -79,6 +84,40 @@ def breaks(till: Till) -> None:
     till.stores.breakEditor.choose(1)
 
 
+def today(till: Till) -> None:
+    message(till)
+    canned_day.tell(till)
+    till.stores.admin.show("today")
+    till.stores.today.begin()
+
+
+def today_empty(till: Till) -> None:
+    message(till)
+    till.stores.orders.replace_all([])
+    canned_day.tell(till, canned_day.NOTHING, ())
+    till.stores.admin.show("today")
+
+
+def today_stale(till: Till) -> None:
+    """All were handed out, which Oops can take back; then the hub went."""
+    today(till)
+    till.stores.orders.replace_all([])
+    till.handed_out(130)
+    till.link.connected = False
+    till.lose_the_hub(20)
+
+
+def today_other_day(till: Till) -> None:
+    today(till)
+    till.stores.today.choice.choose("2026-11-20")
+
+
+def orders(till: Till) -> None:
+    today(till)
+    till.stores.admin.show("orders")
+    till.stores.today.orders.select(196)
+
+
 ADMIN_SCENES: dict[str, Callable[[Till], None]] = {
     "pin": pin,
     "pin-wrong": pin_wrong,
@@ -88,4 +127,23 @@ ADMIN_SCENES: dict[str, Callable[[Till], None]] = {
     "message": message,
     "message-edited": message_edited,
     "breaks": breaks,
+    "today": today,
+    "today-empty": today_empty,
+    "today-stale": today_stale,
+    "today-other-day": today_other_day,
+    "today-choose-day": today_other_day,
+    "today-hand-out-all": today,
+    "orders": orders,
 }
+DIALOGS = {
+    "today-choose-day": "choose-day",
+    "today-hand-out-all": "hand-out-all",
+}
+"""What to tap in a scene, so that its dialog opens."""
+
+
+def open_dialog(window: QQuickWindow, scene: str) -> None:
+    if scene in DIALOGS:
+        stand_still(window)
+        button = next(item for item in shown(window.contentItem()) if item.objectName() == DIALOGS[scene])
+        assert QMetaObject.invokeMethod(button, "click"), scene

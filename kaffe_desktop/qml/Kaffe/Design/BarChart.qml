@@ -1,8 +1,9 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// Counts over the day. `bars` is a list of {label, value, isBreak}: the value stands above its bar, breaks have a band
-// behind, the highest is darkest; a label stands from its bar rightwards and may be empty. `emptyText` where all is 0.
+// Counts over the day. `bars` is a list of {label, value, isBreak, name?}: the value stands above its bar if it fits, breaks
+// have a band behind, the highest is darkest; a label stands from its bar rightwards and may be empty, then `name` tells
+// the time to screen readers. `emptyText` where all is 0.
 Item {
     id: chart
 
@@ -18,7 +19,7 @@ Item {
     implicitHeight: Tokens.px(260)
     Accessible.role: Accessible.Chart
     Accessible.name: name
-    Accessible.description: bars.filter(bar => bar.value > 0).map(bar => `${bar.label} ${bar.value}`).join(", ")
+    Accessible.description: bars.filter(bar => bar.value > 0).map(bar => `${bar.name ?? bar.label} ${bar.value}`).join(", ")
 
     Repeater {
         model: chart.bars
@@ -60,7 +61,7 @@ Item {
                 text: slot.modelData.value
                 weight: slot.highest ? Font.Bold : Font.Medium
                 color: slot.modelData.isBreak || slot.highest ? Tokens.ink : Tokens.ink2
-                visible: slot.modelData.value > 0
+                visible: slot.modelData.value > 0 && (slot.highest || implicitWidth <= chart.step)
             }
             Words {
                 y: chart.height - height

@@ -11,6 +11,8 @@ FocusScope {
     required property Stores stores
     readonly property var pages: [
         { key: "message", text: qsTr("Melding"), icon: "megaphone", file: "AdminMessage.qml" },
+        { key: "today", text: qsTr("I dag"), icon: "chart-column", file: "AdminToday.qml" },
+        { key: "orders", under: "today", file: "AdminOrders.qml" },
         { key: "breaks", text: qsTr("Friminutt"), icon: "clock", file: "AdminBreaks.qml" },
         { key: "staff", text: qsTr("Ansatte"), icon: "users", file: "AdminStaff.qml" },
     ]
