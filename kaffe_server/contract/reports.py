@@ -23,7 +23,7 @@ class Event(Struct, frozen=True, kw_only=True, rename={"from_": "from"}, omit_de
 class History(Struct, frozen=True, kw_only=True):
     """``response`` to ``history``. ``cancelled``: ids of those orders that were taken back or cancelled.
 
-    Of a day: its orders by number, without events. Of one order: it alone, with its events, oldest first.
+    Of a day: its orders as they came in, without events. Of one order: it alone, with its events, oldest first.
     """
 
     orders: tuple[Order, ...]
