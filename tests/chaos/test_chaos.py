@@ -28,7 +28,7 @@ SHORT = Plan(
     offline_spell=0.5,
     up=(0.1, 0.2),
     fault_pause=(0.1, 0.5),
-    day=15,
+    day=1000,
     backups=1,
     patience=20,
     timing=Timing(silence=3.5, answer=0.5),
