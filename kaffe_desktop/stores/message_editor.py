@@ -1,4 +1,4 @@
-"""The messages for the boards: which one is chosen, whether it is shown, and what they say."""
+"""What the boards tell: the messages, which one is chosen and whether it is shown, and the line below the numbers."""
 
 from __future__ import annotations
 
@@ -78,6 +78,16 @@ class MessageEditor(QObject):
         self._open = 0
         self._new = 0
         self._savers = Savers(self._saver_of)
+        line_form = Form(
+            topic=STATUS,
+            event="update",
+            command=lambda uuid, fields: UpdateStatus(uuid=uuid, record=StatusPatch(**fields)),
+            label=lambda _: self.tr("linjen"),
+            failed=lambda: self.tr("Linjen ble ikke lagret"),
+            fault=lambda _field, _error: self.tr("Linjen er for lang"),
+        )
+        self._line = Saver(admin, clock, notices, line_form, {"line": shop.line}, self)
+        self._line.changed.connect(self.changed)
         shop.changed.connect(self._follow)
 
     @Property(MessageRows, constant=True)
@@ -107,12 +117,18 @@ class MessageEditor(QObject):
         return self._saver.error("title") if self._saver else ""
 
     @Property(str, notify=changed)
+    def line(self) -> str:
+        """The café's own, below the numbers when nothing else stands there."""
+        return str(self._line.value("line"))
+
+    @Property(str, notify=changed)
     def state(self) -> str:
-        return self._saver.state if self._saver else ""
+        """Of the message that is open, else of the line."""
+        return (self._saver or self._line).state
 
     @Property(str, notify=changed)
     def savedAt(self) -> str:
-        return self._saver.savedAt if self._saver else ""
+        return (self._saver or self._line).savedAt
 
     @Slot(int)
     def choose(self, message: int) -> None:
@@ -143,8 +159,7 @@ class MessageEditor(QObject):
     @Slot()
     def flush(self) -> None:
         """Saves without waiting for more."""
-        if self._saver:
-            self._saver.flush()
+        (self._saver or self._line).flush()
 
     @Slot(str)
     def setTitle(self, title: str) -> None:
@@ -155,6 +170,10 @@ class MessageEditor(QObject):
     def setSubtitle(self, subtitle: str) -> None:
         if self._saver:
             self._saver.set("subtitle", subtitle)
+
+    @Slot(str)
+    def setLine(self, line: str) -> None:
+        self._line.set("line", line)
 
     @Slot()
     def addNew(self) -> None:
@@ -221,6 +240,7 @@ class MessageEditor(QObject):
         chosen = self._shop.message
         messages = sorted(self._shop.messages.values(), key=lambda message: message.id)
         self._rows.align([MessageRow(each.id, each.title, each.subtitle, each == chosen) for each in messages])
+        self._line.load({"line": self._shop.line})
         for message in messages:
             self._savers.load(message.id, _fields(message))
         if self._open and self._open not in self._shop.messages:

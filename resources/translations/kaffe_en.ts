@@ -90,6 +90,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>Linje under numrene</source>
+        <translation>Line below the numbers</translation>
+    </message>
+    <message>
         <source>Åpent: meldingen ligger under Kø og Lages nå. Ferdige nummer vises alltid. Stengt: meldingen fyller hele tavla.</source>
         <translation>Open: the message lies below Queue and Making now. Ready numbers are always shown. Closed: the message fills the whole board.</translation>
     </message>
@@ -284,10 +288,6 @@
 </context>
 <context>
     <name>AdminView</name>
-    <message>
-        <source>Meny</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Melding</source>
         <translation>Message</translation>
@@ -1191,6 +1191,18 @@ make</translation>
 </context>
 <context>
     <name>MessageEditor</name>
+    <message>
+        <source>linjen</source>
+        <translation>the line</translation>
+    </message>
+    <message>
+        <source>Linjen ble ikke lagret</source>
+        <translation>The line was not saved</translation>
+    </message>
+    <message>
+        <source>Linjen er for lang</source>
+        <translation>The line is too long</translation>
+    </message>
     <message>
         <source>Meldingen ble ikke valgt</source>
         <translation>The message was not chosen</translation>

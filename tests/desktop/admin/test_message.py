@@ -140,3 +140,13 @@ def test_what_the_hub_did_not_do_can_be_tried_again(kiosk: Hands, till: Till) ->
     assert till.stores.notices.title == "Meldingen ble ikke valgt"
     kiosk.tap("notice-action")
     assert status_patch(till) == {"message_id": 3}
+
+
+def test_the_cafes_own_line_is_typed_beside_the_board_that_shows_it(kiosk: Hands, till: Till) -> None:
+    kiosk.tap("board-line", "key-h", "key-e", "key-i")
+    till.stores.messageEditor.flush()
+    assert status_patch(till) == {"line": "Hei"}
+    till.stores.shop.load_status(Status(open=True, line="Hei"))
+    board = kiosk.get("board-preview")
+    assert "Hei" in {str(item.property("text")) for item in everything_in(board) if item.property("text")}
+    assert kiosk.text("saved-mark") == "Lagret 10:42"

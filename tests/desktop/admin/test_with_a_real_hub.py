@@ -77,9 +77,10 @@ def test_a_first_pin_opens_and_what_is_typed_while_the_hub_is_away_is_saved_afte
     editor.flush()
     assert editor.state == "waiting"
     hub.start()
-    first.wait(lambda: first.stores.admin.asking)
+    first.wait(lambda: first.stores.admin.asking and first.link.is_joined(STAFF))
     assert (editor.title, editor.state) == ("Tomt for melk", "waiting")
     first.type("1234")
+    assert first.stores.admin.unlocked
     first.wait(lambda: editor.state == "saved")
     second.wait(lambda: [row.title for row in second.stores.messageEditor.messages] == ["Tomt for melk"])
 

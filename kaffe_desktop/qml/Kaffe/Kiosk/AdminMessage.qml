@@ -155,6 +155,15 @@ AdminPage {
             stores: page.stores
             Layout.fillWidth: true
         }
+        Field {
+            objectName: "board-line"
+            label: qsTr("Linje under numrene")
+            text: page.editor.line
+            maximumLength: 60
+            visible: !page.editing
+            onEdited: text => page.editor.setLine(text)
+            Layout.fillWidth: true
+        }
         Words {
             text: qsTr("Åpent: meldingen ligger under Kø og Lages nå. Ferdige nummer vises alltid. Stengt: meldingen fyller hele tavla.")
             color: Tokens.ink2

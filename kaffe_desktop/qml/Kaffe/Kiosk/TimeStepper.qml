@@ -19,6 +19,7 @@ ColumnLayout {
         autoRepeat: true
         autoRepeatDelay: 400
         autoRepeatInterval: 125
+        leftPadding: 0
         Layout.preferredWidth: Tokens.t12
     }
 
