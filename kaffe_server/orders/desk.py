@@ -76,6 +76,8 @@ class Desk:
         if today > self._calendar.day_of(tx.now):
             created = table.latest_created(tx, today.isoformat()) or created
         day = min(self._calendar.day_of(created), today) if sold_before else today
+        if command.day_id is not None and day < today and numbers.is_used(tx, day.isoformat(), command.day_id):
+            day = today  # The till's clock was wrong: it gave the number after that day.
         catalogue = self._shelf.catalogue(tx)
         entries = tuple(_sold(catalogue, command, sold_before))
         state = State.RECEIVED if _needs_kitchen(catalogue, entries) else State.COMPLETED

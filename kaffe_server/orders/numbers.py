@@ -138,10 +138,14 @@ def _free(tx: Transaction, day: str, first: int, last: int) -> tuple[int, ...]:
     return tuple(number for number in range(first, last + 1) if number not in used)
 
 
+def is_used(tx: Transaction, day: str, number: int) -> bool:
+    return bool(tx.all(_USED, day=day, low=number, high=number))
+
+
 def check_lent(tx: Transaction, station: str, day: str, loan_id: int | None, number: int) -> None:
     """:raises Invalid: the number is not of a loan of this station, or was used on that business day."""
     row = tx.one(_LOAN, id=loan_id, station=station) if loan_id is not None else None
     if row is None or not row[1] <= number <= row[2]:
         raise Invalid(f"number {number} is not lent to {station}", field="day_id")
-    if tx.all(_USED, day=day, low=number, high=number):
+    if is_used(tx, day, number):
         raise Invalid(f"number {number} was used on {day}", field="day_id")

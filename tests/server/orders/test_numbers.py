@@ -137,6 +137,15 @@ async def test_what_was_sold_on_a_day_that_is_over_is_in_its_books_and_on_no_scr
     assert (await till.refused(ORDERS, "undo", {"id": order["id"]}))["code"] == "not_found"
 
 
+async def test_a_till_whose_clock_is_behind_keeps_the_number_that_its_guest_was_told(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    loan = await lent(till)
+    await till.place(**sold(loan))
+    open_hub.clock.pass_(days=1)
+    order = await till.place(**sold(loan), sold_at="2026-11-23T13:00:00Z")
+    assert (order["day_id"], order["business_day"], order["state"]) == (900, "2026-11-24", "received")
+
+
 async def test_a_till_whose_clock_is_ahead_sells_nothing_tomorrow(open_hub: OpenHub) -> None:
     till = await open_hub.screen("kasse-1", "counter")
     order = await till.place(**sold(await lent(till)), sold_at="2027-01-01T10:00:00Z")
