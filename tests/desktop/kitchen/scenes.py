@@ -25,6 +25,7 @@ def normal(canned: CannedStores, *, asked: bool = True) -> None:
             order(144, WAITING, age=61, items=entries(("Te", 1, ()))),
             order(145, WAITING, age=2, items=new),
             order(135, MAKING, age=545, items=mokka),
+            order(136, State.COMPLETED, age=300, in_state=60),
             order(137, MAKING, age=365, items=two_lattes),
             order(
                 138,

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from kaffe_server.contract.commands import AskTill, WithdrawQuestion
 from kaffe_server.contract.records import State
@@ -81,6 +82,17 @@ def test_the_ticket_stays_in_sight_and_the_questions_are_large(
     places = [window.place(button) for button in buttons]
     assert all(panel.contains(place) for place in places)
     assert not any(one.intersects(other) for one, other in combinations(places, 2))
+
+
+def test_a_ticket_half_under_the_edge_comes_into_sight_when_it_is_asked_about(
+    kitchen: Kitchen, show: Show, qtbot: QtBot
+) -> None:
+    kitchen.put([order(number, WAITING, age=1000 - number) for number in range(140, 150)])
+    window = show((1280, 800))
+    edge = window.place(window.get("more-received"))
+    cut = next(n for n in range(140, 150) if window.place(window.get(f"ticket-{n}")).bottom() > edge.top())
+    kitchen.stores.questionDraft.open(cut)
+    qtbot.waitUntil(lambda: window.place(window.get(f"ticket-{cut}")).bottom() <= edge.top())
 
 
 def test_a_question_that_waits_can_be_withdrawn(kitchen: Kitchen, show: Show) -> None:

@@ -43,7 +43,7 @@ Rectangle {
 
         // Asked for once the list has been laid out.
         function look() {
-            fitting = contentWidth <= width ? count : Math.max(0, indexAt(width - Tokens.kx(190), 1))
+            fitting = contentWidth <= width ? count : Math.max(0, indexAt(width - others.implicitWidth, 1))
             const last = itemAtIndex(fitting - 1)
             end = last ? last.x + last.width : 0
         }

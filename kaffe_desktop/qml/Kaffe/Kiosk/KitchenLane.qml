@@ -28,6 +28,7 @@ Rectangle {
     signal ticketAsked(ticket: Ticket)
 
     color: look.tint
+    onTicketAsked: ticket => Qt.callLater(tickets.reveal, ticket)
 
     RowLayout {
         id: header
@@ -73,6 +74,12 @@ Rectangle {
         function look() {
             const last = indexAt(width / 2, contentY + height - bottomMargin - Tokens.kx(60))
             firstHidden = !overflows || atYEnd || last < 0 ? count : last + 1
+        }
+
+        // Brings a ticket that is half out of sight into it; of one that is too tall the beginning.
+        function reveal(ticket: Ticket) {
+            if (ticket !== null)
+                contentY = Math.min(Math.max(contentY, ticket.y + ticket.height + bottomMargin - height), ticket.y - topMargin)
         }
 
         objectName: `tickets-${column.lane.stateName}`
