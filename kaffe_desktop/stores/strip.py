@@ -45,6 +45,11 @@ class Strip(QObject):
         return self._remark or self._shop.line
 
     @Property(bool, notify=changed)
+    def resting(self) -> bool:
+        """Nothing is said but the café's own line."""
+        return not self._closing and not self._remark
+
+    @Property(bool, notify=changed)
     def updating(self) -> bool:
         return self._connection.freshness == "updating"
 

@@ -8,8 +8,11 @@ from tests.desktop.canned import CannedStores, order, orders
 WAITING, MAKING, DONE = State.RECEIVED, State.PRODUCTION, State.COMPLETED
 
 
+OWN_CUP = "Husk egen kopp: −20 %"
+
+
 def normal(canned: CannedStores) -> None:
-    canned.show_status(wait=(4, 6))
+    canned.show_status(wait=(4, 6), line=OWN_CUP)
     canned.put(
         orders(WAITING, 140, 141, 142, 143, 144, 145)
         + orders(MAKING, 135, 137, 138, 139)
@@ -28,7 +31,7 @@ def announce(canned: CannedStores) -> None:
 
 
 def rush(canned: CannedStores) -> None:
-    canned.show_status(wait=(8, 10), line="Husk egen kopp: −20 %")
+    canned.show_status(wait=(8, 10), line=OWN_CUP)
     late = orders(DONE, 124, 127, 130, in_state=400)
     grid = [ready for at, n in enumerate((136, 138, 140, 144, 146)) for ready in orders(DONE, n, in_state=200 - at)]
     making = orders(MAKING, 139, 141, 142, 143)
@@ -46,7 +49,7 @@ def crowd(canned: CannedStores) -> None:
 
 
 def empty(canned: CannedStores) -> None:
-    canned.show_status(wait=(0, 2))
+    canned.show_status(wait=(0, 2), line=OWN_CUP)
     canned.put(orders(MAKING, 101))
 
 

@@ -67,6 +67,15 @@ def test_every_number_is_whole_covers_no_other_and_is_as_large_as_the_design_say
             assert item.objectName() == "strip-message" or not item.property("truncated"), item
 
 
+def test_in_portrait_the_cafés_own_line_gives_way_to_the_wait(canned: CannedStores, show: Show) -> None:
+    canned.put([])
+    canned.show_status(wait=(4, 6), line="Husk egen kopp: −20 %")
+    wall = show((1080, 1920))
+    assert (wall.text("strip-wait"), wall.text("strip-message")) == ("Ventetid ca. 4–6 min", "")
+    canned.show_status(line="Husk egen kopp: −20 %")
+    assert wall.text("strip-message") == "Husk egen kopp: −20 %"
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 def test_each_of_sixty_open_numbers_is_shown_within_the_turn_of_the_pages(
     canned: CannedStores, show: Show, size: tuple[int, int]

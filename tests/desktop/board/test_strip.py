@@ -59,9 +59,9 @@ def test_a_remark_goes_by_itself(canned: CannedStores, strip: Strip) -> None:
 
 def test_a_line_of_the_cafés_own_stands_there_when_nothing_else_does(canned: CannedStores, strip: Strip) -> None:
     canned.show_status(line="Husk egen kopp: −20 %")
-    assert strip.message == "Husk egen kopp: −20 %"
+    assert (strip.message, strip.resting) == ("Husk egen kopp: −20 %", True)
     strip.remark("For liten")
-    assert strip.message == "For liten"
+    assert (strip.message, strip.resting) == ("For liten", False)
     canned.show_status(open=False, line="Husk egen kopp: −20 %")
     assert strip.message == "Stengt for nye bestillinger"
 

@@ -12,6 +12,8 @@ Rectangle {
     required property string time
     required property bool portrait
     readonly property bool calling: strip.called !== ""
+    // Portrait has room for one: the café's own line gives way to the wait.
+    readonly property bool waitFirst: portrait && strip.resting && strip.wait !== ""
 
     color: Tokens.ink
 
@@ -43,10 +45,10 @@ Rectangle {
             id: message
 
             objectName: "strip-message"
-            text: bar.calling ? "" : bar.strip.message
+            text: bar.calling || bar.waitFirst ? "" : bar.strip.message
             size: Tokens.bx(40)
-            weight: Font.DemiBold
-            color: Tokens.onDark
+            weight: bar.strip.resting ? Font.Medium : Font.DemiBold
+            color: bar.strip.resting ? Tokens.onDark2 : Tokens.onDark
             Layout.fillWidth: true
         }
         CalledNumbers {
