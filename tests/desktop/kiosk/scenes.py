@@ -37,6 +37,7 @@ def empty(till: Till) -> None:
     till.add("Latte")
     till.stores.cart.send()
     till.accept(142)
+    till.stores.notices.dismiss()
     till.stores.cart.dismissSent()
 
 
@@ -44,6 +45,7 @@ def sent(till: Till) -> None:
     busy(till)
     till.stores.cart.send()
     till.accept(143)
+    till.stores.notices.dismiss()
 
 
 def sending(till: Till) -> None:

@@ -35,7 +35,7 @@ Item {
             weight: words.announcing ? Font.ExtraBold : Font.DemiBold
             color: words.foreground
             horizontalAlignment: Text.AlignHCenter
-            lineHeight: 0.9
+            lineHeight: 0.85
         }
     }
 }

@@ -51,7 +51,7 @@ Rectangle {
             weight: Font.ExtraBold
             wrapMode: Text.Wrap
             maximumLineCount: 2
-            lineHeight: 0.87
+            lineHeight: 0.8
         }
         Words {
             width: parent.width

@@ -35,7 +35,7 @@ Rectangle {
             size: Tokens.bx(row.height < Tokens.bx(150) ? 38 : 44)
             weight: Font.DemiBold
             color: row.foreground
-            lineHeight: 0.87
+            lineHeight: 0.81
         }
         PageMarker {
             page: row.page

@@ -25,8 +25,7 @@ Item {
             width: shade.width + 2 * spread
             height: shade.height + 2 * spread
             radius: shade.radius + spread
-            color: Tokens.shadow
-            opacity: shade.strength / shade.rings
+            color: Qt.alpha(Tokens.shadow, shade.strength / shade.rings)
         }
     }
 }

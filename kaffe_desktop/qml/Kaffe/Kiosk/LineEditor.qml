@@ -73,12 +73,13 @@ Rectangle {
                     spacing: -Tokens.px(2)
                     Layout.fillWidth: true
                     Layout.maximumHeight: card.headerHeight
+                    Layout.topMargin: Tokens.drawn(0, -5, -5)
                     Layout.bottomMargin: Tokens.drawn(2, 6, 6)
 
                     NameWords {
                         objectName: "editor-name"
                         width: parent.width
-                        height: Math.min(implicitHeight, card.headerHeight - price.height + Tokens.px(8))
+                        height: Math.min(implicitHeight, card.headerHeight - price.height + Tokens.drawn(8, 14, 14))
                         text: card.editor.name
                         size: Tokens.textLineName
                         weight: Font.Bold

@@ -95,6 +95,7 @@ Item {
                     objectName: `category-${place.name}`
                     text: place.name
                     iconName: place.icon
+                    leftPadding: Tokens.px(Tokens.roomy ? 8 : 4)
                     stacked: !Tokens.roomy
                     stackedLines: 1
                     onClicked: flick.contentY = Math.min(shelves.itemAt(place.index).y, flick.contentHeight - flick.height)
