@@ -65,10 +65,10 @@ class Asking:
 
         def answered(answer: Answer) -> None:
             self._settle(orders)
-            if isinstance(answer, NoAnswer) and [self._record(order) for order in orders] != before:
-                return  # The answer is missing, but the change has come.
             if hold is not None and isinstance(answer, hold_when):
                 hold(isinstance(answer, NoAnswer))
+            elif isinstance(answer, NoAnswer) and [self._record(order) for order in orders] != before:
+                pass  # The answer is missing, but the change has come.
             elif isinstance(answer, KaffeError):
                 self._notices.tell(lambda: refusal(answer, failed(), ask_again, key))
             else:

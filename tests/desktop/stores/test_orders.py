@@ -195,10 +195,33 @@ def test_without_a_link_what_can_wait_for_no_one_fails_at_once(cafe: Cafe) -> No
 
 def test_a_missing_answer_is_no_failure_if_the_change_has_come(cafe: Cafe) -> None:
     cafe.stores.orders.replace_all([order(1)])
+    cafe.stores.orders.dispatchAll()
+    cafe.stores.orders.apply(change("update", order(1, DISPATCHED)))
+    cafe.link.answer(NoAnswer("lost"))
+    assert not cafe.stores.notices.current
+
+
+def test_oops_knows_a_move_whose_answer_was_lost_and_whose_change_has_come(cafe: Cafe) -> None:
+    cafe.stores.orders.replace_all([order(1)])
     cafe.stores.orders.move(1)
     cafe.stores.orders.apply(change("update", order(1, PRODUCTION)))
     cafe.link.answer(NoAnswer("lost"))
-    assert not cafe.stores.notices.current
+    assert cafe.stores.notices.kind == "info"
+    cafe.wait(1)
+    moved = act(1, "move", step(1, RECEIVED, PRODUCTION))
+    cafe.link.answer(OrderAnswer(record=order(1, PRODUCTION), act=moved))
+    assert (cafe.stores.notices.current, cafe.stores.oops.label) == (False, "101 → Lages nå")
+
+
+def test_a_move_whose_answer_is_missing_goes_out_again_although_the_order_got_a_name_meanwhile(cafe: Cafe) -> None:
+    cafe.stores.orders.replace_all([order(1)])
+    cafe.stores.orders.move(1)
+    command = cafe.link.asked[0].command
+    cafe.stores.orders.apply(change("update", order(1, name="Ida", rev=2)))
+    cafe.link.answer(NoAnswer("lost"))
+    assert Watched(cafe.stores.orders.production).column("name") == ["Ida"]
+    cafe.wait(1)
+    assert cafe.link.asked[0].command is command
 
 
 def test_a_failure_is_withdrawn_when_the_order_moves_after_all(cafe: Cafe) -> None:
