@@ -7,7 +7,6 @@ disk with the hub's answer.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -136,25 +135,21 @@ class Outbox(Rows):
         """Why the hub refused the first of those that it refused, and what staff can do."""
         order = next((order for order in self._orders.values() if order.refused), None)
         if order is not None:
-            take_back = partial(self._return, order, partial(self._remove, order))
-            self._notices.tell(partial(outbox_words.refused, order, take_back))
+            self._notices.tell(partial(outbox_words.refused, order, partial(self._take_back, order.place)))
 
     def _take_back(self, place: int) -> None:
-        """Oops on an order that waits. One that the hub may have is cancelled there as soon as that can be said."""
+        """Into the cart again. An order that the hub may have is cancelled there as soon as that can be said."""
         order = self._orders[place]
-        if order.sent:
-            self._return(order, partial(self._put, msgspec.structs.replace(order, withdrawn=True)))
-        else:
-            self._return(order, partial(self._remove, order))
-
-    def _return(self, order: Waiting, change: Callable[[], None]) -> None:
         try:
-            change()
+            if order.sent and not order.refused:
+                self._put(msgspec.structs.replace(order, withdrawn=True))
+            else:
+                self._remove(order)
         except DiskError as error:
-            again = partial(self._return, order, change)
+            again = partial(self._take_back, place)
             self._notices.tell(partial(outbox_words.not_taken_back, order, error, again))
         else:
-            self._oops.forget_unsent(order.place)
+            self._oops.forget_unsent(place)
             self.returned.emit(order)
 
     # On return
@@ -278,6 +273,7 @@ class Outbox(Rows):
 
     def _drop(self, order: Waiting) -> None:
         del self._orders[order.place]
+        self._kept_at.pop(order.place, None)
         self._oops.forget_unsent(order.place)
         self._notices.withdraw(outbox_words.key(order.place))
         self._show()

@@ -463,6 +463,17 @@ def test_what_the_disk_does_not_let_go_is_not_taken_back(till: Till) -> None:
     assert (till.outbox.waiting, till.stores.cart.count) == (0, 1)
 
 
+def test_what_went_out_before_it_was_taken_back_again_is_cancelled_at_the_hub(till: Till) -> None:
+    till.sell()
+    with unwritable_disk(till):
+        till.stores.oops.undo()
+    till.join()
+    till.stores.notices.act()
+    assert (till.outbox.count, till.stores.cart.count) == (0, 1)
+    till.accept()
+    assert isinstance(till.link.asked[0].command, CancelOrder)
+
+
 # Numbers
 
 
