@@ -173,3 +173,25 @@ def test_a_screen_that_may_not_sell_has_no_way_in(show: Show, till: Till, role: 
     assert hands.find("tab-admin") is None
     hands.press(Qt.Key.Key_F3)
     assert (view(hands), till.stores.admin.asking) == ("kitchen", False)
+
+
+def test_who_types_with_a_real_keyboard_sees_none_on_the_screen(kiosk: Hands, till: Till) -> None:
+    enter(kiosk, till)
+    till.stores.admin.show("staff")
+    kiosk.tap("person-name")
+    assert kiosk.find("key-q") is not None
+    kiosk.press(Qt.Key.Key_Tab)
+    kiosk.press(Qt.Key.Key_Backtab)
+    assert kiosk.find("key-q") is None
+    kiosk.type("x")
+    assert kiosk.text("person-name") == "Sarax"
+
+
+def test_on_the_pages_ctrl_z_takes_back_no_order(kiosk: Hands, till: Till) -> None:
+    till.handed_out(130)
+    enter(kiosk, till)
+    kiosk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert till.link.commands("undo") == []
+    kiosk.press(Qt.Key.Key_F1)
+    kiosk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(till.link.commands("undo")) == 1

@@ -66,7 +66,7 @@ FocusScope {
         width: parent.width
         height: keyboard.implicitHeight + 2 * Tokens.padding
         color: Tokens.paper
-        visible: admin.writing !== null
+        visible: admin.writing !== null && !Tokens.byKeys
 
         Rectangle {
             width: parent.width

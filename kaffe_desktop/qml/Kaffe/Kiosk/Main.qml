@@ -180,7 +180,7 @@ ScreenWindow {
     }
     Shortcut {
         sequence: "Ctrl+Z"
-        enabled: kiosk.stores.oops.available && !kiosk.covered
+        enabled: kiosk.stores.oops.available && kiosk.view !== "admin" && !kiosk.covered
         onActivated: kiosk.stores.oops.undo()
     }
 }
