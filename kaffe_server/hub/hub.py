@@ -113,7 +113,7 @@ class Hub:
         self._backing_up: asyncio.Task[None] | None = None
         self._stopped = False
         onward = Onward(clock, acts.latest_moment(self._reading))
-        self._writer = Writer(database, self._deliver, onward, rolled_back=shelf.forget)
+        self._writer = Writer(database, self._deliver, onward, rolled_back=shelf.forget, stored=onward.hold)
         self._reader = Reader(database, self._deliver, clock)
         self._housekeep_at_start()
         self.topics = {

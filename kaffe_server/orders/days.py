@@ -7,7 +7,7 @@ from sqlalchemy import insert, select, update
 
 from kaffe_server.contract.commands import ORDERS
 from kaffe_server.contract.records import State
-from kaffe_server.orders.table import of_day
+from kaffe_server.orders.table import latest_created, of_day
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.storage.schema import life
 from kaffe_server.storage.transaction import Transaction
@@ -46,7 +46,7 @@ def turn_to_today(
         tx.run(_NEW, name=_NAME, value=today.isoformat())
         return today, ()
     shown = date.fromisoformat(row[0])
-    if not is_over(shown, today):
+    if shown == today or (not is_over(shown, today) and latest_created(tx, shown.isoformat())):
         return shown, ()
     leaving, coming = of_day(tx, shown.isoformat()), of_day(tx, today.isoformat())
     if today < shown and not coming and any(order.state is not State.DISPATCHED for order in leaving):

@@ -50,21 +50,24 @@ def utc_now() -> datetime:
 
 
 class Onward:
-    """A clock for records, so that what comes later never bears an earlier time: when the hub's clock is set back, it
-    stands until that has caught up. Set back by more than a day, the clock was wrong before or is now; then it follows.
+    """A clock for records, so that what comes later never bears an earlier time: when the hub's clock is set back
+    behind the newest record, it stands until that has caught up. Set back by more than a day, the clock was wrong
+    before or is now; then it follows.
 
     :param latest: the newest time that is stored already.
     """
 
     def __init__(self, clock: Clock, latest: datetime | None = None) -> None:
         self._clock = clock
-        self._latest = latest or clock()
+        self._latest = latest or datetime.min.replace(tzinfo=UTC)
 
     def __call__(self) -> datetime:
         now = self._clock()
-        if not now < self._latest <= now + timedelta(days=1):
-            self._latest = now
-        return self._latest
+        return self._latest if now < self._latest <= now + timedelta(days=1) else now
+
+    def hold(self, moment: datetime) -> None:
+        """A record bears this time."""
+        self._latest = moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,7 @@ class Writer:
         must hand them to the event loop and return at once.
     :param rolled_back: called when work that had succeeded so far was undone: what handlers remember of the database
         may not be in it.
+    :param stored: called with the time that changed records bear.
     """
 
     def __init__(
@@ -130,11 +134,13 @@ class Writer:
         deliver: Callable[[list[Job]], None],
         clock: Clock = utc_now,
         rolled_back: Callable[[], None] = lambda: None,
+        stored: Callable[[datetime], None] = lambda _moment: None,
     ) -> None:
         self._database = database
         self._deliver = deliver
         self._clock = clock
         self._rolled_back = rolled_back
+        self._stored = stored
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._connection = database.engine.raw_connection()
         self._transaction = Transaction(self._connection, Statements(database.engine))
@@ -250,6 +256,8 @@ class Writer:
             outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
         job.reply = refused(outcome.error) if outcome.error else accepted(outcome.response)
         job.published = [self._encode(change) for change in outcome.changes]
+        if job.published:
+            self._stored(self._transaction.now)
         if uuid and not isinstance(outcome.error, Internal):
             self._transaction.run(_REMEMBER, uuid=uuid, at=stamp(self._transaction.now), reply=bytes(job.reply))
 

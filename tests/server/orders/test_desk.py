@@ -318,6 +318,23 @@ async def test_a_clock_set_back_an_hour_with_the_hub_off_keeps_the_queue(tmp_pat
         assert (await (await house.screen()).place())["created"] == first["created"]
 
 
+@pytest.mark.parametrize("ahead", [{"hours": 1}, {"days": 1}], ids=["an hour", "a day"])
+async def test_a_clock_that_was_ahead_before_anything_was_sold_leaves_no_trace(
+    tmp_path: Path, ahead: dict[str, float]
+) -> None:
+    clock = Clock()
+    right = clock.now
+    clock.pass_(**ahead)
+    async with opened(tmp_path, clock) as house:
+        till = await house.screen()
+        house.hub.speak()
+        await till.join()
+        clock.now = right
+        house.hub.speak()
+        order = await till.place()
+    assert (order["created"], order["business_day"]) == ("2026-11-23T09:40:00Z", "2026-11-23")
+
+
 async def test_an_order_that_is_worth_more_than_anyone_could_read_is_refused(tmp_path: Path) -> None:
     def prepare(database: Database) -> None:
         load_sample(database)
