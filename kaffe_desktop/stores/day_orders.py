@@ -113,7 +113,7 @@ class DayOrders(Rows):
         """The orders of the day as the hub now has them."""
         self._orders = {order.id: order for order in history.orders}
         self._cancelled = frozenset(history.cancelled)
-        self._show()
+        self.align(self._found())
         if self._selected is not None:
             now = self._orders.get(self._selected.id)
             if now != self._selected or self._failed:
@@ -122,18 +122,18 @@ class DayOrders(Rows):
     def clear(self) -> None:
         """Another day, of which nothing is known yet."""
         self._orders, self._search = {}, ""
-        self._show()
+        self.reset_to([])
         self._select(None)
 
     def retranslate(self) -> None:
-        self._show()
+        self.align(self._found())
         self.changed.emit()
 
     @Slot(str)
     def findNumber(self, digits: str) -> None:
         """Shows the orders whose number begins so; a number that is complete is selected."""
         self._search = digits.strip()
-        self._show()
+        self.reset_to(self._found())
         exact = next((row.order_id for row in self if str(row.number) == self._search), 0)
         if exact:
             self.select(exact)
@@ -165,10 +165,10 @@ class DayOrders(Rows):
 
         self._admin.follow(ORDERS, "history", ReadHistory(id=order.id), answered)
 
-    def _show(self) -> None:
+    def _found(self) -> list[DayOrder]:
         found = [order for order in self._orders.values() if str(order.day_id).startswith(self._search)]
         found.sort(key=lambda order: (order.created, order.id), reverse=True)
-        self.align([self._row(order) for order in found])
+        return [self._row(order) for order in found]
 
     def _row(self, order: Order) -> DayOrder:
         return DayOrder(

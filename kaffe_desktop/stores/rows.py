@@ -104,14 +104,18 @@ class Rows(QAbstractListModel):
         self._rows.insert(target, self._rows.pop(source))
         self.endMoveRows()
 
+    def reset_to(self, rows: Sequence[Any]) -> None:
+        """Becomes ``rows`` in one reset, for lists that have little to do with one another."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+        self.countChanged.emit()
+
     def align(self, rows: Sequence[Any]) -> None:
         """Becomes ``rows`` with the mutations above; a reset only if old and new have no key in common."""
         wanted = {self.key_of(row) for row in rows}
         if self._rows and rows and wanted.isdisjoint(self.key_of(row) for row in self._rows):
-            self.beginResetModel()
-            self._rows = list(rows)
-            self.endResetModel()
-            self.countChanged.emit()
+            self.reset_to(rows)
             return
         for at in reversed(range(len(self._rows))):
             if self.key_of(self._rows[at]) not in wanted:

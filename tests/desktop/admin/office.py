@@ -88,7 +88,8 @@ class Office:
 
         self._running = self._loop.create_task(run())
         self.until(lambda: bool(hubs))
-        self._url = f"ws://127.0.0.1:{hubs[0].port}"
+        self.hub = hubs[0]
+        self._url = f"ws://127.0.0.1:{self.hub.port}"
         for desk in self._desks:
             desk.link.address = Link(self._url, role="admin").address
             desk.sit_down()

@@ -78,6 +78,8 @@ AdminPage {
             clip: true
             spacing: Tokens.gap
             model: page.orders
+            // A row that is made ahead while a search takes it away is a warning of Qt's.
+            cacheBuffer: 0
             boundsBehavior: Flickable.StopAtBounds
             Layout.fillWidth: true
             Layout.fillHeight: true
