@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
-from kaffe_desktop.kiosk import followed
+from kaffe_desktop.config import ScreenConfig
+from kaffe_desktop.kiosk import followed, open_kiosk
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
+from kaffe_desktop.window import application
 from kaffe_server.contract.commands import STAFF
+from tests.desktop.admin.test_shell import PIN_1234
+from tests.desktop.kiosk.hands import Hands
 from tests.hub_process import HubProcess
 
 WAIT = 20_000
@@ -109,11 +114,20 @@ def test_two_admins_in_one_message_end_with_what_was_saved_last_and_one_is_told(
     assert first.stores.notices.title == "En annen endret også tittelen"
 
 
-def test_five_wrong_pins_cost_a_pause_and_an_unlocked_screen_is_locked_by_its_button(desks: tuple[Desk, Desk]) -> None:
+def test_a_guess_costs_time_and_the_lock_holds_by_taps_in_a_window(desks: tuple[Desk, Desk], qtbot: QtBot) -> None:
     first, second = desks
-    first.stores.admin.enter()
-    first.type("1234")
-    first.type("1234")
+    config = ScreenConfig(size=(1280, 800), diagonal=10.1, reduce_motion=True)
+    application(config)
+    screen = open_kiosk(config, first.stores)
+    hands = Hands(screen.window, qtbot)
+    hands.tap("tab-admin", *PIN_1234, *PIN_1234)
+    first.wait(lambda: first.stores.admin.unlocked)
+    hands.tap("person-name")
+    hands.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands.type("Sara")
+    first.wait(lambda: first.stores.staffEditor.state == "saved")
+    assert (hands.text("lock"), second.stores.staff.at(0).name) == ("Sara · lås", "Sara")
+
     second.stores.admin.enter()
     for _ in range(5):
         second.type("9999")
@@ -122,6 +136,8 @@ def test_five_wrong_pins_cost_a_pause_and_an_unlocked_screen_is_locked_by_its_bu
     assert 25 < second.stores.pin.pause <= 30
     assert not second.stores.admin.unlocked
 
-    first.stores.admin.lock()
+    hands.tap("note-ok", "lock")
+    assert screen.window.property("view") == "order"
     first.stores.messageEditor.addNew()
     first.wait(lambda: first.stores.notices.title == "Det ble ingen ny melding")
+    screen.dispose()
