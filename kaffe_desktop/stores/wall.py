@@ -114,6 +114,7 @@ def look(before: Wall, seen: Seen) -> Wall:
         uncollected=bool(uncollected),
         recalled=wall.recalled is not None,
         making=len(making) - (wall.recalled is not None),
+        ready=len(ready) - 1,
         wide=any(order.day_id > MOST_OF_THREE_DIGITS for order in by_id.values()),
     )
     newly_ready = sorted(ready.keys() - before.known_ready, key=lambda id: (ready[id], id)) if before.loaded else ()

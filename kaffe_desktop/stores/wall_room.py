@@ -34,14 +34,16 @@ def room(
     uncollected: bool = False,
     recalled: bool = False,
     making: int = 0,
+    ready: int = 0,
     wide: bool = False,
 ) -> Room:
-    """The room when there are ``making`` numbers being made besides a ``recalled`` one (a tile twice as large).
+    """The room when there are ``making`` numbers being made besides a ``recalled`` one (a tile twice as large), and
+    ``ready`` ones besides the hero.
 
     :param wide: numbers have four digits: fewer fit beside each other.
     """
     if portrait:
-        return _portrait(message, stale, uncollected, recalled, making, wide)
+        return _portrait(message, stale, uncollected, recalled, making, ready, wide)
     queue_rows = 4 if message else 6 if stale else 7
     making_rows = 3 if message else 5 if stale else 6
     ready_rows = 2 if uncollected or stale else 3
@@ -61,11 +63,14 @@ def room(
     )
 
 
-def _portrait(message: bool, stale: bool, uncollected: bool, recalled: bool, making: int, wide: bool) -> Room:
+def _portrait(
+    message: bool, stale: bool, uncollected: bool, recalled: bool, making: int, ready: int, wide: bool
+) -> Room:
     queue_columns, making_columns, ready_columns = (4, 2, 1) if wide else (5, 3, 2)
     recalled_cells = recalled * (1 if wide else 2)
     queue_rows = 1 if message or stale else 2
-    making_rows = 2 if making + recalled_cells > making_columns and not (uncollected or message) else 1
+    spare_row = not message and (not uncollected or ready <= 2 * ready_columns)
+    making_rows = 2 if making + recalled_cells > making_columns and spare_row else 1
     ready_rows = 3 if message or making_rows == 2 else 4
     return Room(
         queue=queue_columns * queue_rows,

@@ -178,6 +178,16 @@ def test_opening_again_shows_the_numbers_again() -> None:
     assert house.numbers(Place.QUEUE) == [101]
 
 
+@pytest.mark.parametrize(("ready", "shown"), [(5, 5), (6, 3)])
+def test_in_portrait_what_is_made_takes_the_row_that_few_ready_and_uncollected_numbers_leave(
+    ready: int, shown: int
+) -> None:
+    done = [order(101, DONE, at=-400), *(order(n, DONE) for n in range(110, 110 + ready))]
+    house = House(*done, *(order(n, MAKING) for n in range(120, 125)), portrait=True)
+    assert len(house.numbers(Place.MAKING)) == shown
+    assert len(house.numbers(Place.READY)) == ready - 1
+
+
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("message", [False, True])
 @pytest.mark.parametrize("recalled", [False, True])

@@ -13,7 +13,7 @@ Rectangle {
     required property bool portrait
     readonly property bool calling: strip.called !== ""
     // Portrait has room for one: the café's own line gives way to the wait.
-    readonly property bool waitFirst: portrait && strip.resting && strip.wait !== ""
+    readonly property bool waitFirst: portrait && strip.resting && (strip.wait !== "" || strip.updating)
 
     color: Tokens.ink
 
