@@ -32,7 +32,7 @@ from kaffe_server.contract.commands import (
     UpdateStatus,
 )
 from kaffe_server.contract.edits import RowId
-from kaffe_server.contract.errors import KaffeError
+from kaffe_server.contract.errors import Forbidden, KaffeError
 from kaffe_server.contract.records import Message
 
 QML_IMPORT_NAME = "Kaffe.Stores"
@@ -226,10 +226,10 @@ class MessageEditor(QObject):
             self._ask(topic, event, command, failed, done)
 
         def answered(answer: Answer) -> None:
-            if isinstance(answer, KaffeError):
-                self._notices.tell(lambda: refusal(answer, failed(), again, MESSAGES))
-            else:
+            if not isinstance(answer, KaffeError):
                 done(answer)
+            elif not isinstance(answer, Forbidden):  # Then the PIN is asked for.
+                self._notices.tell(lambda: refusal(answer, failed(), again, MESSAGES))
 
         self._notices.withdraw(MESSAGES)
         self._admin.request(topic, event, command, answered)

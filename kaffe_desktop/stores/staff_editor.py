@@ -28,7 +28,7 @@ from kaffe_server.contract.commands import (
     UpdateStaff,
 )
 from kaffe_server.contract.edits import RowId
-from kaffe_server.contract.errors import Invalid, KaffeError
+from kaffe_server.contract.errors import Forbidden, Invalid, KaffeError
 
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -202,7 +202,7 @@ class StaffEditor(QObject):
                 self._new_fault = True
                 self.keepPin()
                 self.changed.emit()
-            else:
+            elif not isinstance(answer, Forbidden):  # Then the PIN is asked for.
                 self.keepPin()
                 self._notices.tell(lambda: refusal(answer, failed(), again, STAFF))
 

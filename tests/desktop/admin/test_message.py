@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.stores.message_editor import MessageAnswer
 from kaffe_server.contract.commands import CreateMessage, DeleteMessage, UpdateMessage, UpdateStatus
-from kaffe_server.contract.errors import Invalid, Unavailable
+from kaffe_server.contract.errors import Forbidden, Invalid, Unavailable
 from kaffe_server.contract.frames import EMPTY, Change, encode
 from kaffe_server.contract.records import Message, Status
 from tests.desktop.admin.scenes import MESSAGES, message
@@ -140,6 +140,13 @@ def test_what_the_hub_did_not_do_can_be_tried_again(kiosk: Hands, till: Till) ->
     assert till.stores.notices.title == "Meldingen ble ikke valgt"
     kiosk.tap("notice-action")
     assert status_patch(till) == {"message_id": 3}
+
+
+def test_a_screen_that_the_hub_has_locked_meanwhile_asks_for_the_pin(kiosk: Hands, till: Till) -> None:
+    kiosk.tap("message-3")
+    answer(till, Forbidden("locked"))
+    assert (till.stores.admin.asking, till.stores.notices.current) == (True, False)
+    assert kiosk.find("message-3") is None, "what lies behind is not shown"
 
 
 def test_the_cafes_own_line_is_typed_beside_the_board_that_shows_it(kiosk: Hands, till: Till) -> None:

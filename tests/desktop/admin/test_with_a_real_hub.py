@@ -10,10 +10,11 @@ from qasync import QEventLoop
 
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.kiosk import followed, open_kiosk
-from kaffe_desktop.link import Link
+from kaffe_desktop.link import Answer, Link
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.window import application
-from kaffe_server.contract.commands import STAFF
+from kaffe_server.contract.commands import MESSAGES, STAFF, CreateMessage, MessageDraft
+from kaffe_server.contract.errors import Forbidden
 from tests.desktop.admin.test_shell import PIN_1234
 from tests.desktop.kiosk.hands import Hands
 from tests.hub_process import HubProcess
@@ -138,6 +139,9 @@ def test_a_guess_costs_time_and_the_lock_holds_by_taps_in_a_window(desks: tuple[
 
     hands.tap("note-ok", "lock")
     assert screen.window.property("view") == "order"
-    first.stores.messageEditor.addNew()
-    first.wait(lambda: first.stores.notices.title == "Det ble ingen ny melding")
+    answers: list[Answer] = []
+    draft = CreateMessage(record=MessageDraft(title="Boller"))
+    first.link.request(MESSAGES, "create", draft, answers.append)
+    first.wait(lambda: len(answers) == 1)
+    assert isinstance(answers[0], Forbidden)
     screen.dispose()
