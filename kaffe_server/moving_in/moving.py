@@ -36,7 +36,7 @@ from kaffe_server.orders.desk import UNKNOWN_ID
 from kaffe_server.orders.table import add, orders
 from kaffe_server.shop import table as shop
 from kaffe_server.shop.calendar import Calendar
-from kaffe_server.storage.database import Database
+from kaffe_server.storage.database import Database, StorageError
 from kaffe_server.storage.transaction import Transaction
 from kaffe_server.storage.writer import Changed, Clock, Outcome, Writer, utc_now
 
@@ -76,8 +76,7 @@ class Moved:
 def move_in(database: Database, belongings: Belongings, calendar: Calendar, clock: Clock = utc_now) -> Moved:
     """All of it or nothing.
 
-    :raises StorageError: it could not be stored.
-    :raises MovingInError: it broke a rule of the database.
+    :raises MovingInError: it could not be stored, or broke a rule of the database.
     """
     done: list[Moved] = []
 
@@ -94,10 +93,10 @@ def move_in(database: Database, belongings: Belongings, calendar: Calendar, cloc
     writer = Writer(database, lambda _jobs: None, clock)
     try:
         writer.prepare(run)
+    except StorageError as error:
+        raise MovingInError(f"{error}. Nothing was changed") from None
     finally:
         writer.stop()
-    if not done:
-        raise MovingInError("a fault in Kaffe; the lines above tell more. Nothing was changed")
     return done[0]
 
 
