@@ -280,8 +280,10 @@ class MenuEditor(QObject):
     def _move_category(self, at: int, rows: int) -> None:
         heads = [place for place, row in enumerate(self._rows) if row.is_category]
         passed = sum(place <= at + rows for place in heads) - 1
-        to = heads.index(at) + rows if abs(rows) == 1 else passed
-        self._put(("category", self._rows.at(at).row_id), sort_order=max(0, min(to, len(heads) - 1)))
+        place = heads.index(at)
+        to = max(0, min(place + rows if abs(rows) == 1 else passed, len(heads) - 1))
+        if to != place:
+            self._put(("category", self._rows.at(at).row_id), sort_order=to)
 
     def _items(self, category: int) -> Iterator[Item]:
         return (item for item in self._forms.rows("item") if item.category_id == category)

@@ -40,6 +40,156 @@
     </message>
 </context>
 <context>
+    <name>AdminChoice</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AdminEditorForm</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Legg til</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Slett</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Er ikke tom</source>
+        <translation>Is not empty</translation>
+    </message>
+    <message>
+        <source>Vis i menyen</source>
+        <translation>Show in the menu</translation>
+    </message>
+    <message>
+        <source>Skjul fra menyen</source>
+        <translation>Hide from menu</translation>
+    </message>
+    <message>
+        <source>Skjul</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Ferdig</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>AdminHidden</name>
+    <message>
+        <source>Skjult</source>
+        <translation>Hidden</translation>
+    </message>
+</context>
+<context>
+    <name>AdminMenu</name>
+    <message>
+        <source>Meny</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Tilvalg</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Ny vare</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Ny kategori</source>
+        <translation>New category</translation>
+    </message>
+    <message>
+        <source>Trykk på en vare for å endre den</source>
+        <translation>Tap an item to change it</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Det forsvinner fra menyen. Bestillinger som er tatt, beholder det.</source>
+        <translation>It goes from the menu. Orders that were taken keep it.</translation>
+    </message>
+</context>
+<context>
+    <name>AdminMenuFields</name>
+    <message>
+        <source>Kopp</source>
+        <translation>Cup</translation>
+    </message>
+    <message>
+        <source>Glass</source>
+        <translation>Glass</translation>
+    </message>
+    <message>
+        <source>Bakst</source>
+        <translation>Pastry</translation>
+    </message>
+    <message>
+        <source>Fat</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Kurv</source>
+        <translation>Basket</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pris i kroner</source>
+        <translation>Price in kroner</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Ikon</source>
+        <translation>Icon</translation>
+    </message>
+    <message>
+        <source>Trenger ikke lages: rett til Ferdig</source>
+        <translation>Needs no preparation: straight to Ready</translation>
+    </message>
+    <message>
+        <source>Lages på kjøkkenet</source>
+        <translation>Made in the kitchen</translation>
+    </message>
+    <message>
+        <source>Tilvalg som gjelder</source>
+        <translation>Options that apply</translation>
+    </message>
+    <message>
+        <source>Tilvalg for alle i %1</source>
+        <translation>Options for all in %1</translation>
+    </message>
+    <message>
+        <source>Bilde (kan stå tomt)</source>
+        <translation>Picture (may be empty)</translation>
+    </message>
+</context>
+<context>
+    <name>AdminMenuRow</name>
+    <message>
+        <source>Flytt %1</source>
+        <translation>Move %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AdminMessage</name>
     <message>
         <source>Åpent eller stengt</source>
@@ -115,6 +265,130 @@
     </message>
 </context>
 <context>
+    <name>AdminOptionFields</name>
+    <message>
+        <source>Petrol</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Brun</source>
+        <translation>Brown</translation>
+    </message>
+    <message>
+        <source>Bær</source>
+        <translation>Berry</translation>
+    </message>
+    <message>
+        <source>Oliven</source>
+        <translation>Olive</translation>
+    </message>
+    <message>
+        <source>Fiolett</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Marine</source>
+        <translation>Navy</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>Rust</translation>
+    </message>
+    <message>
+        <source>Skifer</source>
+        <translation>Slate</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Gjesten kan velge</source>
+        <translation>Guest can choose</translation>
+    </message>
+    <message>
+        <source>Ett</source>
+        <translation>One</translation>
+    </message>
+    <message>
+        <source>Flere</source>
+        <translation>Several</translation>
+    </message>
+    <message>
+        <source>Farge på merkelappen</source>
+        <translation>Label colour</translation>
+    </message>
+</context>
+<context>
+    <name>AdminOptionGroup</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Skjult</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Flytt %1</source>
+        <translation>Move %1</translation>
+    </message>
+</context>
+<context>
+    <name>AdminOptionValues</name>
+    <message>
+        <source>Valg</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Flytt %1</source>
+        <translation>Move %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, standard</source>
+        <translation>%1, %2, default</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Default</translation>
+    </message>
+</context>
+<context>
+    <name>AdminOptions</name>
+    <message>
+        <source>Til menyen</source>
+        <translation>To the menu</translation>
+    </message>
+    <message>
+        <source>Tilvalg</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Nytt tilvalg</source>
+        <translation>New option group</translation>
+    </message>
+    <message>
+        <source>Trykk på et tilvalg for å endre det</source>
+        <translation>Tap an option group to change it</translation>
+    </message>
+    <message>
+        <source>Nytt valg</source>
+        <translation>New choice</translation>
+    </message>
+    <message>
+        <source>Det forsvinner fra menyen. Bestillinger som er tatt, beholder det.</source>
+        <translation>It goes from the menu. Orders that were taken keep it.</translation>
+    </message>
+    <message>
+        <source>Alle valgene forsvinner også. Bestillinger som er tatt, beholder dem.</source>
+        <translation>All its choices go too. Orders that were taken keep them.</translation>
+    </message>
+</context>
+<context>
     <name>AdminOrders</name>
     <message>
         <source>Tilbake</source>
@@ -166,6 +440,32 @@
     <message>
         <source>%1 · lås</source>
         <translation>%1 · lock</translation>
+    </message>
+</context>
+<context>
+    <name>AdminRemoval</name>
+    <message>
+        <source>Slette %1?</source>
+        <translation>Delete %1?</translation>
+    </message>
+    <message>
+        <source>Ja, slett</source>
+        <translation>Yes, delete</translation>
+    </message>
+</context>
+<context>
+    <name>AdminSale</name>
+    <message>
+        <source>Selges</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>Utsolgt</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -287,7 +587,46 @@
     </message>
 </context>
 <context>
+    <name>AdminValueFields</name>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Prosent av prisen</source>
+        <translation>Per cent of the price</translation>
+    </message>
+    <message>
+        <source>Tillegg i kroner</source>
+        <translation>Kroner to add</translation>
+    </message>
+    <message>
+        <source>Regnes i</source>
+        <translation>Counted in</translation>
+    </message>
+    <message>
+        <source>Kroner</source>
+        <translation>Kroner</translation>
+    </message>
+    <message>
+        <source>Prosent</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>Standard: gjesten får det uten å be om det</source>
+        <translation>Default: the guest gets it without asking</translation>
+    </message>
+    <message>
+        <source>Ikke standard</source>
+        <translation>Not the default</translation>
+    </message>
+</context>
+<context>
     <name>AdminView</name>
+    <message>
+        <source>Meny</source>
+        <translation>Menu</translation>
+    </message>
     <message>
         <source>Melding</source>
         <translation>Message</translation>
@@ -303,6 +642,17 @@
     <message>
         <source>Ansatte</source>
         <translation>Staff</translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>%1: mindre</source>
+        <translation>%1: less</translation>
+    </message>
+    <message>
+        <source>%1: mer</source>
+        <translation>%1: more</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1141,10 @@
         <translation>Choice of one and order</translation>
     </message>
     <message>
+        <source>beløp</source>
+        <translation>amount</translation>
+    </message>
+    <message>
         <source>flytt rad</source>
         <translation>move a row</translation>
     </message>
@@ -1144,30 +1498,30 @@ make</translation>
     <name>MenuEditor</name>
     <message>
         <source>{name} ble ikke flyttet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not moved</translation>
     </message>
 </context>
 <context>
     <name>MenuForms</name>
     <message>
         <source>{name} ble ikke lagt til</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not added</translation>
     </message>
     <message>
         <source>Den</source>
-        <translation type="unfinished"></translation>
+        <translation>It</translation>
     </message>
     <message>
         <source>{name} ble ikke slettet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not deleted</translation>
     </message>
     <message>
         <source>{name} ble ikke lagret</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not saved</translation>
     </message>
     <message>
         <source>En annen slettet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else deleted {name}</translation>
     </message>
 </context>
 <context>
@@ -1384,15 +1738,15 @@ make</translation>
     <name>OptionEditor</name>
     <message>
         <source>{name} er fortsatt utsolgt</source>
-        <translation type="unfinished">{name} is still sold out</translation>
+        <translation>{name} is still sold out</translation>
     </message>
     <message>
         <source>{name} selges fortsatt</source>
-        <translation type="unfinished">{name} is still on sale</translation>
+        <translation>{name} is still on sale</translation>
     </message>
     <message>
         <source>{name} ble ikke flyttet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not moved</translation>
     </message>
 </context>
 <context>
@@ -2062,95 +2416,95 @@ collected</translation>
     <name>menu_words</name>
     <message>
         <source>navnet</source>
-        <translation type="unfinished">the name</translation>
+        <translation>the name</translation>
     </message>
     <message>
         <source>prisen</source>
-        <translation type="unfinished"></translation>
+        <translation>the price</translation>
     </message>
     <message>
         <source>kategorien</source>
-        <translation type="unfinished"></translation>
+        <translation>the category</translation>
     </message>
     <message>
         <source>bildet</source>
-        <translation type="unfinished"></translation>
+        <translation>the picture</translation>
     </message>
     <message>
         <source>om den vises i menyen</source>
-        <translation type="unfinished"></translation>
+        <translation>whether it is in the menu</translation>
     </message>
     <message>
         <source>tilvalgene</source>
-        <translation type="unfinished"></translation>
+        <translation>the options</translation>
     </message>
     <message>
         <source>om den må lages</source>
-        <translation type="unfinished"></translation>
+        <translation>whether it must be made</translation>
     </message>
     <message>
         <source>ikonet</source>
-        <translation type="unfinished"></translation>
+        <translation>the icon</translation>
     </message>
     <message>
         <source>fargen</source>
-        <translation type="unfinished"></translation>
+        <translation>the colour</translation>
     </message>
     <message>
         <source>standardvalget</source>
-        <translation type="unfinished"></translation>
+        <translation>the default</translation>
     </message>
     <message>
         <source>om gjesten kan velge flere</source>
-        <translation type="unfinished"></translation>
+        <translation>whether the guest can choose several</translation>
     </message>
     <message>
         <source>tillegget</source>
-        <translation type="unfinished"></translation>
+        <translation>the addition</translation>
     </message>
     <message>
         <source>kroner eller prosent</source>
-        <translation type="unfinished"></translation>
+        <translation>kroner or per cent</translation>
     </message>
     <message>
         <source>Navnet mangler</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is missing</translation>
     </message>
     <message>
         <source>Navnet er i bruk</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is in use</translation>
     </message>
     <message>
         <source>Prosenten må være fra 0 til 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>Per cent must be from 0 to 1000</translation>
     </message>
     <message>
         <source>Den er ikke tom</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not empty</translation>
     </message>
     <message>
         <source>Noe av det finnes ikke lenger</source>
-        <translation type="unfinished"></translation>
+        <translation>Some of it no longer exists</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{count} valg</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} choices</translation>
     </message>
     <message>
         <source>{percent} av prisen</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} of the price</translation>
     </message>
     <message>
         <source>flere valg</source>
-        <translation type="unfinished">choose several</translation>
+        <translation>several</translation>
     </message>
     <message>
         <source>ett valg</source>
-        <translation type="unfinished"></translation>
+        <translation>one</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickWindow
 
+from kaffe_desktop.stores.saving import Saver
 from kaffe_server.contract.errors import RateLimited, Unauthenticated
-from kaffe_server.contract.records import Break, Message, StaffMember, State, Status
+from kaffe_server.contract.frames import EMPTY
+from kaffe_server.contract.records import Break, Menu, Message, StaffMember, State, Status
 from tests.desktop.admin import canned_day
 from tests.desktop.canned import order
 from tests.desktop.kiosk.scenes import busy
@@ -59,6 +62,63 @@ def pin_first(till: Till) -> None:
 
 def staff(till: Till) -> None:
     unlocked(till, "staff")
+
+
+def menu(till: Till) -> None:
+    """The latte is open and has just been saved; the buns are sold out."""
+    unlocked(till, "menu")
+    indexes = till.stores.menu.catalogue.menu.indexes
+    items = tuple(replace(item, sold_out=item.name == "Skolebolle") for item in indexes.items)
+    till.stores.menu.load(Menu(indexes=replace(indexes, items=items)))
+    till.stores.menuEditor.select(f"item-{till.item('Latte').id}")
+    till.stores.menuEditor.setName("Latte ")
+    save(till)
+    till.link.asked.pop()[2](EMPTY)
+
+
+def save(till: Till) -> None:
+    """Does not wait for the pause after the last letter."""
+    for saver in till.stores.findChildren(Saver):
+        saver.flush()
+
+
+def menu_category(till: Till) -> None:
+    menu(till)
+    till.stores.menuEditor.select("category-1")
+
+
+def menu_new(till: Till) -> None:
+    menu(till)
+    till.stores.menuEditor.addItem()
+
+
+def menu_unsaved(till: Till) -> None:
+    """Typed while the hub is away; one item is hidden."""
+    unlocked(till, "menu")
+    indexes = till.stores.menu.catalogue.menu.indexes
+    items = tuple(replace(item, enable=item.name != "Kaffe") for item in indexes.items)
+    till.stores.menu.load(Menu(indexes=replace(indexes, items=items)))
+    till.link.connected = False
+    till.stores.menuEditor.select(f"item-{till.item('Mokka').id}")
+    till.stores.menuEditor.setPrice(39)
+    save(till)
+    till.lose_the_hub(20)
+
+
+def options(till: Till) -> None:
+    unlocked(till, "options")
+    till.stores.optionEditor.select(1)
+
+
+def options_value(till: Till) -> None:
+    unlocked(till, "options")
+    till.stores.optionEditor.select(3)
+    till.stores.optionEditor.selectValue(till.stores.optionEditor.values.at(0).value_id)
+
+
+def options_new(till: Till) -> None:
+    unlocked(till, "options")
+    till.stores.optionEditor.addGroup()
 
 
 def message(till: Till) -> None:
@@ -124,6 +184,16 @@ ADMIN_SCENES: dict[str, Callable[[Till], None]] = {
     "pin-pause": pin_pause,
     "pin-first": pin_first,
     "staff": staff,
+    "menu": menu,
+    "menu-category": menu_category,
+    "menu-new": menu_new,
+    "menu-typing": menu,
+    "menu-choose-category": menu,
+    "menu-remove": menu,
+    "menu-unsaved": menu_unsaved,
+    "options": options,
+    "options-value": options_value,
+    "options-new": options_new,
     "message": message,
     "message-edited": message_edited,
     "breaks": breaks,
@@ -136,6 +206,9 @@ ADMIN_SCENES: dict[str, Callable[[Till], None]] = {
     "orders": orders,
 }
 DIALOGS = {
+    "menu-typing": "new-item",
+    "menu-choose-category": "choose",
+    "menu-remove": "remove",
     "today-choose-day": "choose-day",
     "today-hand-out-all": "hand-out-all",
 }

@@ -31,11 +31,12 @@ Pressable {
     DragHandler {
         id: drag
 
-        property real dragged
-
         target: null
         xAxis.enabled: false
-        onActiveTranslationChanged: if (active) dragged = activeTranslation.y
-        onActiveChanged: if (!active) handle.moved(Math.round(dragged / handle.rowHeight))
+        // By what the finger did, and not by the translation: that is still zero if a quick finger was seen only once.
+        onGrabChanged: (transition, point) => {
+            if (transition === PointerDevice.UngrabExclusive)
+                handle.moved(Math.round((point.scenePosition.y - point.scenePressPosition.y) / handle.rowHeight))
+        }
     }
 }

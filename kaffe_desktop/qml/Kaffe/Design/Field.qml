@@ -12,6 +12,11 @@ FocusScope {
     property alias text: input.text
     property alias maximumLength: input.maximumLength
     property alias inputMethodHints: input.inputMethodHints
+    property alias horizontalAlignment: input.horizontalAlignment
+    property alias validator: input.validator
+    // What lies left and right of the text.
+    property int room: Tokens.px(20)
+    readonly property real inputTop: input.y
 
     // Somebody typed, on a real keyboard or the one on the screen.
     signal edited(text: string)
@@ -48,8 +53,8 @@ FocusScope {
         y: field.label === "" ? 0 : name.implicitHeight + Tokens.px(6)
         width: parent.width
         implicitHeight: Tokens.t12
-        leftPadding: Tokens.px(20)
-        rightPadding: Tokens.px(field.error === "" ? 20 : 60)
+        leftPadding: field.room
+        rightPadding: field.room + (field.error === "" ? 0 : Tokens.px(40))
         verticalAlignment: TextInput.AlignVCenter
         focus: true
         color: enabled ? Tokens.ink : Tokens.disabledFg
@@ -77,7 +82,7 @@ FocusScope {
 
         Icon {
             anchors.right: parent.right
-            anchors.rightMargin: Tokens.px(20)
+            anchors.rightMargin: field.room
             anchors.verticalCenter: parent.verticalCenter
             name: "triangle-alert"
             size: Tokens.px(28)

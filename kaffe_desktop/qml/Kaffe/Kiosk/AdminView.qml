@@ -10,6 +10,8 @@ FocusScope {
 
     required property Stores stores
     readonly property var pages: [
+        { key: "menu", text: qsTr("Meny"), icon: "list", file: "AdminMenu.qml" },
+        { key: "options", under: "menu", file: "AdminOptions.qml" },
         { key: "message", text: qsTr("Melding"), icon: "megaphone", file: "AdminMessage.qml" },
         { key: "today", text: qsTr("I dag"), icon: "chart-column", file: "AdminToday.qml" },
         { key: "orders", under: "today", file: "AdminOrders.qml" },

@@ -157,6 +157,15 @@ Flow {
             }
         }
         GalleryPart {
+            caption: qsTr("beløp")
+
+            AmountField {
+                label: qsTr("Pris i kroner")
+                value: 35
+                onChosen: price => value = price
+            }
+        }
+        GalleryPart {
             caption: handle.rows === 0 ? qsTr("flytt rad") : qsTr("flyttet %1").arg(handle.rows)
 
             DragHandle {

@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+// A whole number, typed or stepped. It shows `value` and asks by `chosen`: who owns the value changes it.
+Field {
+    id: amount
+
+    required property int value
+    property int least: 0
+    property int most: 1000000
+    property int step: 1
+    property bool unfinished: false
+    property string begun
+
+    signal chosen(value: int)
+
+    text: unfinished ? begun : value
+    room: Tokens.t12
+    horizontalAlignment: TextInput.AlignHCenter
+    inputMethodHints: Qt.ImhDigitsOnly
+    validator: IntValidator {
+        bottom: amount.least
+        top: amount.most
+    }
+    onEdited: text => {
+        begun = text
+        unfinished = text === "" || text === "-"
+        if (!unfinished) chosen(Number(text))
+    }
+    onActiveFocusChanged: activeFocus ? selectAll() : unfinished = false
+
+    component Step: Pressable {
+        id: stepButton
+
+        property string iconName
+
+        y: amount.inputTop
+        width: Tokens.t12
+        height: Tokens.t12
+        autoRepeat: true
+        autoRepeatDelay: 400
+        autoRepeatInterval: 125
+        background: Rectangle {
+            anchors.fill: parent
+            anchors.margins: Tokens.selectedLine
+            radius: stepButton.radius
+            color: stepButton.down ? Tokens.sunken : Tokens.transparent
+        }
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                name: stepButton.iconName
+                size: Tokens.px(26)
+                stroke: 2.4
+                color: stepButton.enabled ? Tokens.ink : Tokens.stepperOff
+            }
+        }
+    }
+
+    Step {
+        objectName: "less"
+        iconName: "minus"
+        text: qsTr("%1: mindre").arg(amount.label)
+        enabled: amount.value > amount.least
+        onClicked: amount.chosen(amount.value - amount.step)
+    }
+    Step {
+        anchors.right: parent.right
+        objectName: "more"
+        iconName: "plus"
+        text: qsTr("%1: mer").arg(amount.label)
+        enabled: amount.value < amount.most
+        onClicked: amount.chosen(amount.value + amount.step)
+    }
+}

@@ -1,0 +1,24 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kaffe.Design
+
+// Asks before a row of the menu is deleted.
+ConfirmDialog {
+    id: removal
+
+    required property string name
+
+    signal agreed
+
+    iconName: "trash-2"
+    tint: Tokens.dangerTint
+    fill: Tokens.danger
+    fillEdge: Tokens.dangerPressed
+    title: qsTr("Slette %1?").arg(name)
+    confirmText: qsTr("Ja, slett")
+    onConfirmed: {
+        removal.asking = false
+        removal.agreed()
+    }
+    onRefused: removal.asking = false
+}
