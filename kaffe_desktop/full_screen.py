@@ -57,7 +57,9 @@ class FullScreen(QObject):
         self._window.showFullScreen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+        if event.type() == QEvent.Type.FocusOut:  # Esc is then let go where nobody hears it.
+            self._held.stop()
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
             if event.type() == QEvent.Type.KeyPress:
                 self._held.start()
             else:

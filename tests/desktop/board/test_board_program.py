@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,14 @@ def test_esc_must_be_held_to_leave(held: Screen, qtbot: QtBot) -> None:
     QTest.keyPress(held.window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not held.window.isVisible())
     assert held.full_screen.left
+
+
+@pytest.mark.parametrize("held", [True], indirect=True)
+def test_esc_that_is_let_go_in_another_window_was_not_held(held: Screen, qtbot: QtBot) -> None:
+    QTest.keyPress(held.window, Qt.Key.Key_Escape)
+    QCoreApplication.sendEvent(held.window, QFocusEvent(QEvent.Type.FocusOut))
+    qtbot.wait(150)
+    assert held.window.isVisible()
 
 
 @pytest.mark.parametrize("held", [False], indirect=True)
