@@ -213,6 +213,8 @@ DIALOGS = {
     "today-hand-out-all": "hand-out-all",
 }
 """What to tap in a scene, so that its dialog opens."""
+SEEN_BEHIND_A_DIALOG = ("today", "today-other-day")
+"""Pages that another scene shows whole, with a dialog over them: enough to walk that one."""
 
 
 def open_dialog(window: QQuickWindow, scene: str) -> None:

@@ -53,6 +53,9 @@ def test_the_page_tells_the_day_and_when_it_no_longer_knows(till: Till, kiosk: H
     assert "21" in said(kiosk, "quarters")
     assert said(kiosk, "best-sellers")[:3] == ["Mest solgt", "Latte", "27"]
     assert kiosk.find("stale-figures") is None
+    card = kiosk.get("show-orders")
+    till.stores.today.changed.emit()
+    assert kiosk.get("show-orders") is card, "a finger on it would be lost"
     till.link.connected = False
     till.lose_the_hub(20)
     assert kiosk.text("stale-text") == "Ingen kontakt med huben. Tallene er fra kl. 10:42."

@@ -26,13 +26,11 @@ AdminPage {
         spacing: Tokens.px(12)
 
         GridLayout {
-            columns: title.implicitWidth + buttons.implicitWidth + columnSpacing > page.width - Tokens.px(40) ? 1 : 2
+            columns: page.wide ? 2 : 1
             columnSpacing: Tokens.px(20)
             rowSpacing: Tokens.gap
 
             RowLayout {
-                id: title
-
                 spacing: Tokens.px(12)
                 Layout.fillWidth: true
 
@@ -47,14 +45,13 @@ AdminPage {
                     objectName: "day-date"
                     text: page.today.choice.subtitle
                     size: Tokens.px(20)
+                    fits: true
                     color: Tokens.ink2
                     Layout.fillWidth: true
                     Layout.alignment: Qt.AlignBaseline
                 }
             }
             RowLayout {
-                id: buttons
-
                 readonly property bool focusGroup: true
 
                 spacing: Tokens.px(12)
@@ -99,15 +96,16 @@ AdminPage {
             uniformCellWidths: true
 
             Repeater {
-                model: page.today.figures
+                // By number, so that a card stays, with what is pressed or has the focus on it, while its figures change.
+                model: page.today.figures.length
 
                 TodayFigure {
                     id: card
 
-                    required property var modelData
+                    required property int index
 
-                    objectName: `figure-${modelData.key}`
-                    figure: modelData
+                    objectName: `figure-${figure.key}`
+                    figure: page.today.figures[index]
                     colour: page.today.stale ? Tokens.staleFg : Tokens.ink
                     Layout.fillWidth: true
 
@@ -116,7 +114,7 @@ AdminPage {
                         anchors.fill: parent
                         text: qsTr("Vis alle bestillingene")
                         radius: card.radius
-                        visible: card.modelData.key === "orders"
+                        visible: card.figure.key === "orders"
                         contentItem: Item {
                             Icon {
                                 anchors.right: parent.right

@@ -3,15 +3,18 @@ import QtQuick
 import QtQuick.Layouts
 import Kaffe.Design
 
-// What was sold most, each with its share of the first. `sellers` is a list of {name, units, share}.
+// What was sold most, each with its share of the first: as many of `sellers`, {name, units, share} each, as there is room for.
 Rectangle {
     id: panel
 
     required property var sellers
     property color colour: Tokens.green600
+    readonly property int rowHeight: Math.ceil(1.4 * Tokens.textLabel) + Tokens.px(4) + Tokens.px(14) + column.spacing
+    readonly property int headerHeight: heading.implicitHeight + 2 * column.anchors.topMargin
+    readonly property int room: Math.floor((height - headerHeight) / rowHeight)
 
     implicitWidth: Tokens.px(320)
-    implicitHeight: column.implicitHeight + 2 * Tokens.px(14)
+    implicitHeight: headerHeight + 6 * rowHeight
     radius: Tokens.radiusPanel
     color: Tokens.surface
     border.width: Tokens.hairline
@@ -28,13 +31,15 @@ Rectangle {
         spacing: Tokens.px(8)
 
         Words {
+            id: heading
+
             text: qsTr("Mest solgt")
             size: Tokens.textItem
             weight: Font.Bold
             Layout.fillWidth: true
         }
         Repeater {
-            model: panel.sellers
+            model: panel.sellers.slice(0, panel.room)
 
             ColumnLayout {
                 id: seller
