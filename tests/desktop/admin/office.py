@@ -1,7 +1,11 @@
 """A café's admins at their screens, over a real hub on the test's own loop that can go away and come back."""
 
 import asyncio
+import atexit
+import shutil
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -10,9 +14,19 @@ from qasync import QEventLoop
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
 from kaffe_server.contract.records import Category, CustomizationKey, CustomizationValue, Item, MenuIndexes, StaffMember
+from kaffe_server.storage.database import Database
 from tests.server.open_hub import OpenHub, opened
 
 WAIT_MS = 10_000
+
+
+@cache
+def new_disk() -> Path:
+    """An empty hub's disk, with its tables made once for all tests."""
+    folder = Path(tempfile.mkdtemp(prefix="kaffe-office-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    Database(folder).close()
+    return folder
 
 
 class Desk:
@@ -55,6 +69,7 @@ class Desk:
 class Office:
     def __init__(self, data: Path, loop: QEventLoop, qtbot: QtBot) -> None:
         self._data, self._loop, self._qtbot = data, loop, qtbot
+        shutil.copytree(new_disk(), data, dirs_exist_ok=True)
         self._desks: list[Desk] = []
         self._links: list[asyncio.Task[None]] = []
         self.come_back()
