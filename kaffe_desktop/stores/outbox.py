@@ -76,7 +76,9 @@ class Outbox(Rows):
         self._oops = oops
         self._notices = notices
         self._file = file
-        self._orders = {order.place: order for order in file.orders} if file else {}
+        kept = file.orders if file else ()
+        # The hub may have any of them: a full disk does not note that an order went out, nor that it arrived.
+        self._orders = {order.place: msgspec.structs.replace(order, sent=True) for order in kept}
         self._places = count(max(self._orders, default=0) + 1)
         self._kept_at: dict[int, float] = {}
         self._loan = Loan(link, file) if file else None

@@ -474,6 +474,19 @@ def test_what_went_out_before_it_was_taken_back_again_is_cancelled_at_the_hub(ti
     assert isinstance(till.link.asked[0].command, CancelOrder)
 
 
+def test_after_a_restart_the_hub_may_have_what_a_full_disk_did_not_note(tills: Tills) -> None:
+    till = tills.running
+    till.sell()
+    with unwritable_disk(till):
+        till.join()
+        till.accept()
+    till = tills.restart()
+    till.stores.oops.undo()
+    till.join()
+    till.accept(950)
+    assert isinstance(till.link.asked[0].command, CancelOrder)
+
+
 # Numbers
 
 
