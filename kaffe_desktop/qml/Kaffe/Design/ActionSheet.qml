@@ -9,6 +9,7 @@ FocusScope {
     property bool open: false
     readonly property bool focusTrap: true
     property string title
+    property string titleFamily: Tokens.sans
     default property alias actions: actionColumn.data
 
     anchors.fill: parent
@@ -68,6 +69,7 @@ FocusScope {
                 text: sheet.title
                 size: Tokens.textDialogTitle
                 weight: Font.Bold
+                font.family: sheet.titleFamily
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }

@@ -24,6 +24,8 @@ ActionSheet {
         sheet.open = true
     }
 
+    titleFamily: Tokens.tall
+
     Flickable {
         objectName: "order-content"
         contentHeight: content.height
