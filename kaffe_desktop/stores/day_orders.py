@@ -113,7 +113,10 @@ class DayOrders(Rows):
         """The orders of the day as the hub now has them."""
         self._orders = {order.id: order for order in history.orders}
         self._cancelled = frozenset(history.cancelled)
-        self.align(self._found())
+        if len(self):
+            self.align(self._found())
+        else:
+            self.reset_to(self._found())
         if self._selected is not None:
             now = self._orders.get(self._selected.id)
             if now != self._selected or self._failed:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kaffe_desktop.sales.figures import NARROW_SPACE
 from kaffe_desktop.stores import today as module
@@ -89,8 +90,15 @@ def test_another_day_is_chosen_from_the_calendar_and_a_locked_screen_asks_for_th
     assert [kiosk.text("day-title"), kiosk.text("day-date")] == ["Onsdag", "14. oktober 2026"]
     assert figure(kiosk, "orders") == "–"
     assert kiosk.find("hand-out-all") is None
+    kiosk.tap("choose-day")
+    kiosk.press(Qt.Key.Key_Escape)
+    assert kiosk.find("day-chooser") is None
     kiosk.tap("choose-day", "day-after")
     assert kiosk.text("day-date") == "15. oktober 2026"
+    kiosk.tap("choose-day")
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        kiosk.press(key)
+    assert kiosk.text("day-date") == "6. oktober 2026"
     kiosk.tap("choose-day", "day-today")
     assert kiosk.text("day-title") == "I dag"
     till.refuse(Forbidden("locked"))
