@@ -183,6 +183,8 @@ class MenuEditor(QObject):
     @Slot()
     def discard(self) -> None:
         """The new row is not wanted."""
+        if self._new:
+            self._forms.discard(self._new)
         self._begin(None)
 
     @Slot(str)

@@ -118,6 +118,7 @@ class MenuForms(QObject):
         self._notices = notices
         self._menu = menu
         self._savers = Savers(self._saver)
+        self._drafts: dict[tuple[MenuCollection, int | None], NewRow] = {}
         self._created: dict[MenuKey, tuple[NewRow, Callable[[MenuKey], None]]] = {}
         self._deleted: set[MenuKey] = set()
         menu.changed.connect(self._follow)
@@ -151,9 +152,16 @@ class MenuForms(QObject):
         return self._savers.of(key)
 
     def new(self, collection: MenuCollection, **fields: Any) -> NewRow:
-        new = NewRow(self._admin, collection, fields, self)
-        new.changed.connect(self.changed)
-        return new
+        """What was begun before and neither added nor discarded is taken up again."""
+        draft = (collection, fields.get("belongs_to"))
+        if draft not in self._drafts:
+            self._drafts[draft] = NewRow(self._admin, collection, fields, self)
+            self._drafts[draft].changed.connect(self.changed)
+        return self._drafts[draft]
+
+    def discard(self, new: NewRow) -> None:
+        self._drafts = {draft: other for draft, other in self._drafts.items() if other is not new}
+        new.deleteLater()
 
     def create(self, new: NewRow, created: Callable[[MenuKey], None]) -> None:
         """What is typed on while the hub is asked is saved into the row that it made."""
@@ -171,11 +179,11 @@ class MenuForms(QObject):
 
         if not new.state:
             new.tell("saving", "")
-            self._ask("create", new.command, failed, done, refused)
+            self._ask("create", new.command, failed, f"new {new.collection}", done, refused)
 
     def change(self, key: MenuKey, failed: Callable[[], str], **fields: Any) -> None:
         """At once: what is not typed, but tapped or dragged."""
-        self._ask("update", self._update(key, uuid4(), fields), failed)
+        self._ask("update", self._update(key, uuid4(), fields), failed, str(key))
 
     def delete(self, key: MenuKey) -> None:
         name = self.name(key)
@@ -188,7 +196,7 @@ class MenuForms(QObject):
 
         self._deleted.add(key)
         command = DeleteFromMenu(uuid=uuid4(), collection=key[0], record=RowId(id=key[1]))
-        self._ask("delete", command, failed, refused=refused)
+        self._ask("delete", command, failed, str(key), refused=refused)
 
     def _update(self, key: MenuKey, uuid: UUID, fields: Fields) -> UpdateInMenu:
         return UpdateInMenu(uuid=uuid, collection=key[0], record=encode({"id": key[1], **fields}))
@@ -216,13 +224,17 @@ class MenuForms(QObject):
         event: str,
         command: Command,
         failed: Callable[[], str],
+        about: str,
         done: Callable[[msgspec.Raw], None] = lambda _: None,
         refused: Callable[[str], None] = lambda _: None,
     ) -> None:
-        """:param refused: gets the field that is wrong, or an empty text."""
+        """
+        :param about: key of the notice if it fails.
+        :param refused: gets the field that is wrong, or an empty text.
+        """
 
         def again() -> None:
-            self._ask(event, command, failed, done, refused)
+            self._ask(event, command, failed, about, done, refused)
 
         def answered(answer: Answer) -> None:
             if not isinstance(answer, KaffeError):
@@ -231,11 +243,11 @@ class MenuForms(QObject):
             field = (answer.field or "").removeprefix("record.") if isinstance(answer, Invalid) else ""
             refused(field)
             if isinstance(answer, Invalid):
-                self._notices.tell(lambda: Notice("error", failed(), menu_words.fault(field, "…"), key=MENU))
+                self._notices.tell(lambda: Notice("error", failed(), menu_words.fault(field, "…"), key=about))
             elif not isinstance(answer, Forbidden):
-                self._notices.tell(lambda: refusal(answer, failed(), again, MENU))
+                self._notices.tell(lambda: refusal(answer, failed(), again, about))
 
-        self._notices.withdraw(MENU)
+        self._notices.withdraw(about)
         self._admin.request(MENU, event, command, answered)
 
     @Slot()
@@ -260,7 +272,7 @@ class MenuForms(QObject):
         saver = self.of(key)
         for field in FIELDS[key[0]]:
             saver.set(field, new.fields.get(field, saver.value(field)))
-        new.deleteLater()
+        self.discard(new)
 
     def _tell_of_deletion(self, name: str) -> None:
         self._notices.tell(lambda: Notice("info", self.tr("En annen slettet {name}").format(name=name)))

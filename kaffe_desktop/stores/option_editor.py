@@ -165,6 +165,13 @@ class OptionEditor(QObject):
         self._follow()
 
     @Slot()
+    def discard(self) -> None:
+        """The new group or value is not wanted."""
+        if self._new:
+            self._forms.discard(self._new)
+        self.back()
+
+    @Slot()
     def addGroup(self) -> None:
         self._group = self._value = 0
         self._new = self._forms.new("customization_key", name="", label_color="skifer", multiple_choice=False)

@@ -85,6 +85,19 @@ def test_what_is_typed_while_a_new_item_is_created_is_saved_too(sara: Desk) -> N
     assert not any(item.name == "Rosin" for item in sara.indexes.items)
 
 
+def test_a_new_item_that_was_left_is_taken_up_again_until_it_is_discarded(sara: Desk) -> None:
+    editor = editing(sara, "Kanelbolle")
+    editor.addItem()
+    editor.setName("Rosinbolle")
+    editor.select(f"item-{sara.item('Te').id}")
+    editor.addItem()
+    assert (editor.name, editor.categoryName) == ("Rosinbolle", "Mat og bakst")
+    editor.discard()
+    assert editor.kind == ""
+    editor.addItem()
+    assert editor.name == ""
+
+
 @pytest.mark.parametrize(("name", "fault"), [("  ", "Navnet mangler"), ("latte", "Navnet er i bruk")])
 def test_a_name_that_the_hub_refuses_is_told_at_the_field(sara: Desk, name: str, fault: str) -> None:
     editor = editing(sara, "Cappuccino")

@@ -163,6 +163,18 @@ def test_a_row_is_dragged_by_its_handle_and_moved_with_alt_and_an_arrow(sara: Ad
     sara.until(lambda: sara.desk.items_in("Varm drikke")[:3] == [third, second, first])
 
 
+def test_a_row_that_is_moved_with_keys_stays_in_sight(sara: Admin) -> None:
+    last = sara.desk.items_in("Varm drikke")[-1]
+    row = sara.get(f"open-item-{sara.desk.item(last).id}")
+    row.forceActiveFocus()
+    for category in ("Kald drikke", "Varm drikke", "Kald drikke"):
+        key = Qt.Key.Key_Up if category == "Varm drikke" else Qt.Key.Key_Down
+        sara.press(key, Qt.KeyboardModifier.AltModifier)
+        sara.until(lambda category=category: last in sara.desk.items_in(category))
+    assert row.hasActiveFocus()
+    sara.until(lambda: sara.place(sara.get("menu-rows")).contains(sara.place(row)))
+
+
 def test_a_category_is_added_and_told_what_it_needs(sara: Admin) -> None:
     sara.tap(f"open-category-{sara.desk.category('Varm drikke').id}", "no-preparation", "group-Sirup", "icon-cup-soda")
     sara.until(lambda: sara.desk.category("Varm drikke").icon == "cup-soda")

@@ -11,6 +11,7 @@ Item {
 
     required property MenuEditor editor
     required property Selling selling
+    required property int index
     required property string key
     required property int rowId
     required property bool isCategory
@@ -27,6 +28,7 @@ Item {
     height: Math.max(Tokens.t12, Tokens.px(56))
     z: handle.offset === 0 ? 0 : 1
     transform: Translate { y: handle.offset }
+    onIndexChanged: if (opener.activeFocus || handle.activeFocus) ListView.view.positionViewAtIndex(index, ListView.Contain)
 
     Rectangle {
         anchors.fill: parent

@@ -97,7 +97,7 @@ AdminPage {
             list.forceActiveFocus(Qt.OtherFocusReason)
             page.editor.create()
         }
-        onDiscarded: page.editor.back()
+        onDiscarded: page.editor.discard()
         onHid: hidden => page.editor.setHidden(hidden)
         onRemoved: removing.asking = true
         onDone: page.editor.back()

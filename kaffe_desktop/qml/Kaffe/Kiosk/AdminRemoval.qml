@@ -14,7 +14,7 @@ ConfirmDialog {
     tint: Tokens.dangerTint
     fill: Tokens.danger
     fillEdge: Tokens.dangerPressed
-    title: qsTr("Slette %1?").arg(name)
+    title: qsTr("Slette %1?").arg(name.trim())
     confirmText: qsTr("Ja, slett")
     onConfirmed: {
         removal.asking = false
