@@ -18,6 +18,7 @@ from kaffe_server.contract.commands import STAFF, CreateStaff, DeleteStaff, Upda
 from kaffe_server.contract.errors import Forbidden, Invalid, NotFound, RateLimited
 from kaffe_server.contract.records import StaffMember
 from kaffe_server.devices.roles import Role, Station
+from kaffe_server.storage.ids import next_id, retire
 from kaffe_server.storage.schema import metadata
 from kaffe_server.storage.transaction import Transaction
 from kaffe_server.storage.writer import Changed, Outcome
@@ -34,7 +35,7 @@ staff = Table(
 )
 
 _ALL = select(staff.c.id, staff.c.name, staff.c.pin).order_by(staff.c.name)
-_NEW = insert(staff).returning(staff.c.id)
+_NEW = insert(staff)
 _SET = update(staff).where(staff.c.id == bindparam("which"))
 _DELETE = delete(staff).where(staff.c.id == bindparam("which"))
 
@@ -80,8 +81,8 @@ def create_staff(tx: Transaction, command: CreateStaff, by: Station) -> Outcome:
     if everyone and by.role is not Role.ADMIN:
         raise Forbidden("only an admin may add staff")
     name = _unused(command.record.name, command.record.pin, everyone)
-    row = tx.all(_NEW, name=name, pin=_hasher.hash(command.record.pin))[0]
-    member = StaffMember(id=row[0], name=name)
+    member = StaffMember(id=next_id(tx, staff), name=name)
+    tx.run(_NEW, id=member.id, name=name, pin=_hasher.hash(command.record.pin))
     return Outcome(StaffAnswer(member), (Changed(STAFF, "create", member.id, member),))
 
 
@@ -111,6 +112,7 @@ def delete_staff(tx: Transaction, command: DeleteStaff) -> Outcome:
     gone = _find(everyone, command.record.id).member
     if len(everyone) == 1:
         raise Invalid("somebody must be able to open the admin views", field="record.id")
+    retire(tx, staff)
     tx.run(_DELETE, which=gone.id)
     return Outcome(StaffAnswer(gone), (Changed(STAFF, "delete", gone.id, gone),))
 

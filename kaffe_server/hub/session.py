@@ -9,7 +9,7 @@ from msgspec import Raw
 
 from kaffe_server.contract import frames
 from kaffe_server.contract.commands import COMMANDS, STAFF, Command, Lock, Unlock, decode_command, decode_strictly
-from kaffe_server.contract.errors import Internal, Invalid, KaffeError, UnmatchedTopic, body_of
+from kaffe_server.contract.errors import Internal, Invalid, KaffeError, Unauthenticated, UnmatchedTopic, body_of
 from kaffe_server.contract.frames import Frame, Joined, JoinRequest
 from kaffe_server.contract.records import StaffMember
 from kaffe_server.devices.roles import Role, Station, check_join, check_send
@@ -45,6 +45,7 @@ class Session:
         self._station = station
         self._joined: dict[str, str | None] = {}
         self._unlocked: tuple[StaffMember, float] | None = None
+        self._locks = 0
         self._unlocking: set[asyncio.Task[None]] = set()
 
     def received(self, message: str | bytes) -> None:
@@ -123,6 +124,7 @@ class Session:
             return
         if isinstance(command, Lock):
             self._unlocked = None
+            self._locks += 1
             self._peer.send(frames.ok(frame.join_ref, frame.ref, frame.topic))
             return
         job = self._house.job(command, station)
@@ -150,8 +152,11 @@ class Session:
         return Station(self._station.name, Role.ADMIN, member.name)
 
     async def _unlock(self, frame: Frame, pin: str) -> None:
+        locks = self._locks
         try:
             member = await self._house.unlock(pin, self._station.name)
+            if locks != self._locks:
+                raise Unauthenticated("it was locked meanwhile")
         except KaffeError as error:
             log.warning("%s was not unlocked: %s", self._station.name, error)
             self._refuse(frame, error)

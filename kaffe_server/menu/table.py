@@ -15,6 +15,7 @@ from kaffe_server.contract.records import (
     Menu,
     MenuIndexes,
 )
+from kaffe_server.storage.ids import next_id, retire
 from kaffe_server.storage.schema import metadata
 from kaffe_server.storage.transaction import Transaction
 
@@ -82,7 +83,6 @@ _SORTED: dict[Table, Any] = {
 _ALLOWED = select(category_customization.c.category_id, category_customization.c.key_id)
 _SOLD_OUT_UNTIL = select(item.c.id).where(item.c.sold_out_day < bindparam("day"))
 _NEW = {table: insert(table) for table in (*_SORTED, category_customization)}
-_ADD = {table: insert(table).returning(table.c.id) for table in _SORTED}
 _CHANGE = {
     (table, column.name): update(table).where(table.c.id == bindparam("which"))
     for table in _SORTED
@@ -162,7 +162,8 @@ def add_row(tx: Transaction, name: str, values: dict[str, Any], place: int) -> i
     row: dict[str, Any] = dict.fromkeys(column for column in _names(table) if column != "id")
     row.update({key: 0 for key in ("sold_out",) if key in row}, sort_order=place)
     row.update({key: _stored(value) for key, value in values.items()})
-    row_id = int(tx.all(_ADD[table], **row)[0][0])
+    row_id = next_id(tx, table)
+    tx.run(_NEW[table], id=row_id, **row)
     _allow(tx, row_id, allowed)
     return row_id
 
@@ -180,7 +181,9 @@ def change_row(tx: Transaction, name: str, row_id: int, values: dict[str, Any]) 
 
 def delete_row(tx: Transaction, name: str, row_id: int) -> None:
     """With what means nothing without it: a key's values, and what refers to it."""
+    retire(tx, metadata.tables[name])
     if name == "customization_key":
+        retire(tx, customization_value)
         tx.run(_DELETE_VALUES, which=row_id)
         tx.run(_DISALLOW, which=row_id)
     elif name == "customization_value":

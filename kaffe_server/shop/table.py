@@ -4,6 +4,7 @@ import msgspec
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, bindparam, delete, insert, select, update
 
 from kaffe_server.contract.records import Break, Message, Status
+from kaffe_server.storage.ids import next_id, retire
 from kaffe_server.storage.schema import metadata
 from kaffe_server.storage.transaction import Transaction
 
@@ -33,7 +34,7 @@ _breaks = msgspec.json.Decoder(tuple[Break, ...])
 _NEW_STATUS = insert(status)
 _SET_STATUS = update(status).where(status.c.id == bindparam("which"))
 _MESSAGES = select(message.c.id, message.c.title, message.c.subtitle).order_by(message.c.id)
-_NEW_MESSAGE = insert(message).returning(message.c.id)
+_NEW_MESSAGE = insert(message)
 _SET_MESSAGE = update(message).where(message.c.id == bindparam("which"))
 _DELETE_MESSAGE = delete(message).where(message.c.id == bindparam("which"))
 
@@ -77,8 +78,9 @@ def read_messages(tx: Transaction) -> list[Message]:
 
 
 def add_message(tx: Transaction, title: str, subtitle: str = "") -> Message:
-    row = tx.all(_NEW_MESSAGE, title=title, subtitle=subtitle)[0]
-    return Message(id=row[0], title=title, subtitle=subtitle)
+    record = Message(id=next_id(tx, message), title=title, subtitle=subtitle)
+    tx.run(_NEW_MESSAGE, id=record.id, title=title, subtitle=subtitle)
+    return record
 
 
 def write_message(tx: Transaction, record: Message) -> None:
@@ -86,4 +88,5 @@ def write_message(tx: Transaction, record: Message) -> None:
 
 
 def delete_message(tx: Transaction, message_id: int) -> None:
+    retire(tx, message)
     tx.run(_DELETE_MESSAGE, which=message_id)

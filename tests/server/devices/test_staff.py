@@ -50,6 +50,20 @@ async def test_a_pin_makes_the_till_an_admins_until_it_is_locked(open_hub: OpenH
     assert await report(till) == "forbidden"
 
 
+async def test_what_is_locked_while_a_pin_is_tried_stays_locked(open_hub: OpenHub) -> None:
+    till = await till_of(open_hub)
+    await hire(till, "Sara", "1234")
+    for event, payload in (("unlock", {"pin": "1234"}), ("lock", {})):
+        await till.socket.send(json.dumps(["j", event, STAFF, event, payload]))
+    answers: dict[str, Any] = {}
+    while answers.keys() < {"lock", "unlock"}:
+        frame = await till.next()
+        answers.update({frame[1]: frame[4]} if frame[3] == "phx_reply" else {})
+    assert answers["lock"]["status"] == "ok"
+    assert answers["unlock"]["response"]["code"] == "unauthenticated"
+    assert await report(till) == "forbidden"
+
+
 async def test_five_minutes_without_a_command_lock_the_till(
     open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -122,6 +122,20 @@ async def test_options_are_made_allowed_defaulted_and_removed(open_hub: OpenHub)
     assert next(row for row in index["categories"] if row["id"] == COLD)["valid_customizations"] == []
 
 
+async def test_the_id_of_what_was_deleted_is_never_anothers(open_hub: OpenHub) -> None:
+    """A till may still have the old one in its cart."""
+    admin = await admin_of(open_hub)
+    gone = await edit(admin, "create", "item", name="Gløgg", price_nok=40, category_id=HOT)
+    await edit(admin, "delete", "item", id=gone["id"])
+    new = await edit(admin, "create", "item", name="Solo", price_nok=30, category_id=COLD)
+    assert new["id"] > gone["id"]
+    key = await edit(admin, "create", "customization_key", name="Is")
+    value = await edit(admin, "create", "customization_value", name="Mye is", belongs_to=key["id"])
+    await edit(admin, "delete", "customization_key", id=key["id"])
+    other = await edit(admin, "create", "customization_value", name="Liten is", belongs_to=MILK)
+    assert other["id"] > value["id"]
+
+
 async def test_a_category_goes_when_it_is_empty(open_hub: OpenHub) -> None:
     admin = await admin_of(open_hub)
     assert await refused(admin, "delete", "category", id=HOT) == ("invalid", "record.id")
