@@ -130,6 +130,10 @@ def message(till: Till) -> None:
         for number in numbers
     )
     till.stores.shop.load(Status(open=True, show_message=True, message_id=1, wait=(4, 6), breaks=BREAKS), MESSAGES)
+    for _ in ready:
+        till.time.seconds += 6
+        till.stores.connection.word()
+        till.stores.clock.tick()
 
 
 def message_edited(till: Till) -> None:
