@@ -186,6 +186,9 @@ class Link:
             await asyncio.create_task(conversation.run())
         except* Lost as lost:
             log.info("lost the hub: %s", lost.exceptions[0])
+        except* Exception:
+            log.exception("a fault in this program: it connects anew and asks for everything")
+            self._channels = {name: replace(known, seq=None, epoch=None) for name, known in self._channels.items()}
         finally:
             await conversation.close()
             joined = any(channel.is_joined for channel in self._channels.values())

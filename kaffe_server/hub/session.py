@@ -118,7 +118,7 @@ class Session:
             check_send(station, kind)
         command = decode_command(frame.topic, frame.event, frame.payload)
         if isinstance(command, Unlock):
-            task = asyncio.create_task(self._unlock(frame, command.pin))
+            task = asyncio.create_task(self._unlock(frame, command.pin, self._locks))
             self._unlocking.add(task)
             task.add_done_callback(self._unlocking.discard)
             return
@@ -151,8 +151,7 @@ class Session:
         self._unlocked = member, now
         return Station(self._station.name, Role.ADMIN, member.name)
 
-    async def _unlock(self, frame: Frame, pin: str) -> None:
-        locks = self._locks
+    async def _unlock(self, frame: Frame, pin: str, locks: int) -> None:
         try:
             member = await self._house.unlock(pin, self._station.name)
             if locks != self._locks:

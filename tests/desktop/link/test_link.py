@@ -254,6 +254,23 @@ async def test_a_channel_that_the_hub_ends_is_joined_again(monkeypatch: pytest.M
         assert len(both.hub.connections) == 1
 
 
+async def test_a_fault_in_the_program_costs_a_connection_and_not_the_screen(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with connected() as both:
+        await both.hub.heard("phx_join")
+        with monkeypatch.context() as patch:
+            patch.setattr(both.ear, "on_change", lambda *_: 1 / 0)
+            await both.hub.change(1)
+            both.hub.seq = 1
+            payload = (await both.hub.heard("phx_join"))[4]
+        assert (payload["since"], payload["epoch"]) == (None, None)
+        await both.ear.until(lambda: len(both.ear.joins) == 2)
+        await both.hub.change(2)
+        await both.ear.until(lambda: both.ear.changes == [2])
+    assert "ZeroDivisionError" in caplog.text
+
+
 async def test_a_silent_hub_is_taken_for_dead() -> None:
     async with connected(Timing(heartbeat=60, silence=0.1, answer=60)) as both:
         await both.joined(2)
