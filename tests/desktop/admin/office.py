@@ -7,10 +7,12 @@ import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
+from kaffe_desktop.kiosk import followed
 from kaffe_desktop.link import Link
 from kaffe_desktop.stores import Stores
 from kaffe_server.contract.records import Category, CustomizationKey, CustomizationValue, Item, MenuIndexes, StaffMember
@@ -30,16 +32,25 @@ def new_disk() -> Path:
 
 
 class Desk:
-    """One admin's stores. Rows of the menu are looked up by their names, as the hub has told them."""
+    """One admin's stores. Rows of the menu are looked up by their names, as the hub has told them.
 
-    def __init__(self, link: Link, name: str, until: Callable[[Callable[[], bool]], None]) -> None:
-        self.link, self.until = link, until
+    :param pin: typed at a till; empty: the screen is an admin's by its role.
+    """
+
+    def __init__(self, link: Link, name: str, pin: str, until: Callable[[Callable[[], bool]], None]) -> None:
+        self.link, self.until, self._pin = link, until, pin
         self.stores = Stores(link)
         self._who = StaffMember(id=1, name=name)
 
     def sit_down(self) -> None:
         self.until(lambda: self.stores.connection.loaded and self.link.is_joined("collection:menu"))
-        self.stores.admin.let_in(self._who)
+        if not self._pin:
+            self.stores.admin.let_in(self._who)
+            return
+        self.stores.admin.enter()
+        for digit in self._pin * (2 if self.stores.staff.nobody else 1):
+            self.stores.pin.type(digit)
+        self.until(lambda: self.stores.admin.unlocked)
 
     @property
     def indexes(self) -> MenuIndexes:
@@ -77,9 +88,10 @@ class Office:
     def until(self, holds: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(holds, timeout=WAIT_MS)
 
-    def desk(self, name: str = "Sara") -> Desk:
-        link = Link(self._url, station=f"kasse-{name}", role="admin")
-        desk = Desk(link, name, self.until)
+    def desk(self, name: str = "Sara", *, pin: str = "") -> Desk:
+        role = "counter" if pin else "admin"
+        link = Link(self._url, followed("counter"), station=f"kasse-{name}", role=role)
+        desk = Desk(link, name, pin, self.until)
         self._desks.append(desk)
         self._links.append(self._loop.create_task(link.run()))
         desk.sit_down()
@@ -106,7 +118,8 @@ class Office:
         self.hub = hubs[0]
         self._url = f"ws://127.0.0.1:{self.hub.port}"
         for desk in self._desks:
-            desk.link.address = Link(self._url, role="admin").address
+            old, new = urlsplit(desk.link.address), urlsplit(self._url)
+            desk.link.address = urlunsplit(old._replace(netloc=new.netloc))
             desk.sit_down()
 
     def close(self) -> None:

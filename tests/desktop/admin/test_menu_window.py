@@ -97,7 +97,9 @@ def test_one_tap_in_the_list_sells_out_and_another_sells_again(office: Office, s
 def test_an_item_is_added_on_the_keyboard_on_the_screen(sara: Admin) -> None:
     sara.tap("new-item", *(f"key-{letter}" for letter in "flat"), "key-space", *(f"key-{letter}" for letter in "white"))
     assert sara.text("row-name") == "Flat white"
-    sara.tap("note-ok", "row-price", "key-3", "key-6", "note-ok", "choose", "category-Mat og bakst", "add")
+    sara.tap("note-ok", "row-price", "key-3", "key-/", "key-6", "key-+", "note-ok")
+    assert sara.text("row-price") == "36"
+    sara.tap("choose", "category-Mat og bakst", "add")
     sara.until(lambda: "Flat white" in sara.desk.items_in("Mat og bakst"))
     assert sara.desk.item("Flat white").price_nok == 36
     sara.until(lambda: sara.find("add") is None)
