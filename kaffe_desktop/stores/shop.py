@@ -10,8 +10,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kaffe_desktop.link import Answer, Link
-from kaffe_desktop.stores.notices import Notices
+from kaffe_desktop.link import Answer, Link, Unreachable
+from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.refusals import refusal
 from kaffe_server.contract.commands import STATUS, StatusPatch, UpdateStatus
@@ -26,15 +26,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("given by Stores")
 class Shop(QObject):
-    """``known`` is false until the hub has told; until then the shop counts as open, so that nothing flashes."""
+    """``known`` is false until the hub has told; until then the shop counts as open, so that nothing flashes.
+
+    A screen that sells without the hub can be opened without it too; the hub is told when it is back.
+
+    :param alone: whether this screen can sell without the hub.
+    """
 
     changed = Signal()
     dayChanged = Signal()
 
-    def __init__(self, link: Link, notices: Notices, parent: QObject | None = None) -> None:
+    def __init__(self, link: Link, notices: Notices, parent: QObject | None = None, *, alone: bool = False) -> None:
         super().__init__(parent)
         self._link = link
         self._notices = notices
+        self._alone = alone
+        self._opened_alone = False
         self._status: Status | None = None
         self._messages: dict[int, Message] = {}
         self._day: date | None = None
@@ -45,7 +52,7 @@ class Shop(QObject):
 
     @Property(bool, notify=changed)
     def open(self) -> bool:
-        return self._status is None or self._status.open
+        return self._status is None or self._status.open or self._opened_alone
 
     @Property(bool, notify=changed)
     def showMessage(self) -> bool:
@@ -90,6 +97,10 @@ class Shop(QObject):
 
     @Slot(bool)
     def setOpen(self, open_now: bool) -> None:
+        if self._opened_alone and not open_now:
+            self._opened_alone = False
+            self.changed.emit()
+            return
         self._update(UpdateStatus(uuid=uuid4(), record=StatusPatch(open=open_now)))
 
     def load(self, status: Status, messages: Iterable[Message] = ()) -> None:
@@ -98,7 +109,10 @@ class Shop(QObject):
         self.changed.emit()
 
     def load_status(self, status: Status) -> None:
+        opened_alone, self._opened_alone = self._opened_alone, False
         self.load(status, self._messages.values())
+        if opened_alone and not status.open:
+            self.setOpen(True)
 
     def load_messages(self, messages: Iterable[Message]) -> None:
         self._messages = {message.id: message for message in messages}
@@ -117,12 +131,20 @@ class Shop(QObject):
             self._day = day
             self.dayChanged.emit()
 
+    def _open_here(self) -> Notice:
+        text = self.tr("Huben får vite det når den svarer")
+        return Notice("info", self.tr("Kafeen er åpnet på denne kassa"), text, key=STATUS)
+
     def _update(self, command: UpdateStatus) -> None:
         def failed() -> str:
             return self.tr("Kafeen ble ikke åpnet") if command.record.open else self.tr("Kafeen ble ikke stengt")
 
         def answered(answer: Answer) -> None:
-            if isinstance(answer, KaffeError):
+            if isinstance(answer, Unreachable) and command.record.open is True and self._alone:
+                self._opened_alone = True
+                self.changed.emit()
+                self._notices.tell(self._open_here)
+            elif isinstance(answer, KaffeError):
                 self._notices.tell(lambda: refusal(answer, failed(), lambda: self._update(command), STATUS))
 
         self._notices.withdraw(STATUS)

@@ -82,7 +82,7 @@ class Stores(QObject):
         self._pin = PinEntry(self._clock, self)
         self._unlocking = Unlocking(link, self._pin, self._admin, self._staff, self)
         self._staff_editor = StaffEditor(self._admin, self._clock, self._notices, self._staff, self)
-        self._shop = Shop(link, self._notices, self)
+        self._shop = Shop(link, self._notices, self, alone=till_file is not None)
         self._message_editor = MessageEditor(self._admin, self._clock, self._notices, self._shop, self)
         self._break_editor = BreakEditor(self._admin, self._clock, self._notices, self._shop, self)
         self._menu = MenuModel(self)

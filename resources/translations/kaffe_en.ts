@@ -2063,6 +2063,14 @@ make</translation>
 <context>
     <name>Shop</name>
     <message>
+        <source>Huben får vite det når den svarer</source>
+        <translation>The hub is told when it answers</translation>
+    </message>
+    <message>
+        <source>Kafeen er åpnet på denne kassa</source>
+        <translation>The café is open at this till</translation>
+    </message>
+    <message>
         <source>Kafeen ble ikke åpnet</source>
         <translation>The café was not opened</translation>
     </message>

@@ -18,33 +18,33 @@ def test_what_was_sold_without_the_hub_arrives_once_under_the_numbers_that_guest
     till.wait_until(lambda: not till.live)
 
     till.tap("send")
-    till.wait_for("unsent-950")
-    assert (till.text("sent-number"), till.text("sent-title")) == ("950", "Venter på sending")
+    till.wait_for("unsent-900")
+    assert (till.text("sent-number"), till.text("sent-title")) == ("900", "Venter på sending")
     till.tap("tile-Latte", "option-Havre", "send", "tile-Mokka", "send")
     assert till.text("unsent-title") == "3 venter på sending"
-    assert shown(till) == [950, 951, 952]
-    assert till.stores.oops.label == "952 i vente"
+    assert shown(till) == [900, 901, 902]
+    assert till.stores.oops.label == "902 i vente"
     till.tap("oops")
-    till.wait_until(lambda: shown(till) == [950, 951])
+    till.wait_until(lambda: shown(till) == [900, 901])
     till.tap("send")
-    assert shown(till) == [950, 951, 953]
+    assert shown(till) == [900, 901, 903]
 
     till = cafe.restart()
-    assert (shown(till), till.stores.oops.label) == ([950, 951, 953], "953 i vente")
+    assert (shown(till), till.stores.oops.label) == ([900, 901, 903], "903 i vente")
     till.tap("tile-Kakao", "send")
-    assert shown(till) == [950, 951, 953, 954]
+    assert shown(till) == [900, 901, 903, 904]
 
     cafe.hub.start()
     board = cafe.board()
-    for number in (101, 950, 951, 953, 954):
+    for number in (101, 900, 901, 903, 904):
         board.wait_for(f"board-queue-{number}")
     till.wait_without("unsent")
     placed = {order.day_id: order for order in till.stores.orders.received.orders}
-    assert set(placed) == {101, 950, 951, 953, 954}
-    assert [entry.name for entry in placed[951].items] == ["Latte"]
-    assert placed[950].created < placed[951].created < placed[954].created
+    assert set(placed) == {101, 900, 901, 903, 904}
+    assert [entry.name for entry in placed[901].items] == ["Latte"]
+    assert placed[900].created < placed[901].created < placed[904].created
     assert not till.stores.notices.current
-    till.wait_until(lambda: till.stores.oops.label == "954 sendt")
+    till.wait_until(lambda: till.stores.oops.label == "904 sendt")
     till.tap("tile-Kaffe", "send")
     till.wait_until(lambda: till.stores.cart.sentNumber == 102)
 
@@ -57,11 +57,11 @@ def test_an_order_whose_answer_was_lost_arrives_once_under_its_lent_number(cafe:
     till.tap("tile-Mokka", "send")
     assert till.stores.cart.sending
     cafe.hub.kill()
-    till.wait_for("unsent-950")
+    till.wait_for("unsent-900")
     cafe.hub.start()
-    board.wait_for("board-queue-950")
+    board.wait_for("board-queue-900")
     till.wait_without("unsent")
-    assert {order.day_id for order in board.stores.orders.received.orders} == {101, 950}
+    assert {order.day_id for order in board.stores.orders.received.orders} == {101, 900}
 
 
 def test_the_kitchen_works_on_without_the_hub_and_its_steps_arrive(cafe: Cafe) -> None:

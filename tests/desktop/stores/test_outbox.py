@@ -10,7 +10,7 @@ from kaffe_desktop.link import NoAnswer, Unreachable
 from kaffe_desktop.stores import Stores
 from kaffe_desktop.stores.outbox import Outbox
 from kaffe_desktop.till_file import TillFile
-from kaffe_server.contract.commands import CancelOrder, LendNumbers, PlaceOrder
+from kaffe_server.contract.commands import CancelOrder, LendNumbers, PlaceOrder, UpdateStatus
 from kaffe_server.contract.errors import (
     Closed,
     Forbidden,
@@ -44,6 +44,9 @@ from tests.desktop.stores.model_signals import Watched
 
 ORDERS, MENU, STATUS = "collection:order", "collection:menu", "collection:status"
 LENT = (950, 951, 952)
+
+
+CLOSED = Status(open=False)
 
 
 class Till(Cafe):
@@ -525,3 +528,38 @@ def test_a_loan_that_did_not_come_is_asked_for_again_if_that_can_help(
     till.wait(1)
     assert bool(till.link.asked) == again
     assert till.file.loan.numbers == LENT
+
+
+def test_a_closed_café_is_opened_without_the_hub_and_the_hub_is_told(till: Till) -> None:
+    """The hub did not start this morning: yesterday evening's status is all there is."""
+    till.borrow(*LENT)
+    till.stores.shop.load_status(CLOSED)
+    till.link.connected = False
+    till.stores.shop.setOpen(True)
+    assert till.stores.shop.open
+    assert till.stores.notices.title == "Kafeen er åpnet på denne kassa"
+    assert till.sell() == 950
+    till.link.connected = True
+    till.stores.shop.load_status(CLOSED)
+    (asked,) = [asked.command for asked in till.link.asked if isinstance(asked.command, UpdateStatus)]
+    assert asked.record.open is True
+
+
+def test_a_café_that_was_opened_without_the_hub_can_be_closed_without_it(till: Till) -> None:
+    till.borrow(*LENT)
+    till.stores.shop.load_status(CLOSED)
+    till.link.connected = False
+    till.stores.shop.setOpen(True)
+    till.stores.shop.setOpen(False)
+    assert not till.stores.shop.open
+    till.link.connected = True
+    till.stores.shop.load_status(CLOSED)
+    assert not till.link.asked
+
+
+def test_a_screen_that_keeps_no_orders_is_not_opened_without_the_hub(cafe: Cafe) -> None:
+    cafe.stores.shop.load_status(CLOSED)
+    cafe.link.connected = False
+    cafe.stores.shop.setOpen(True)
+    assert not cafe.stores.shop.open
+    assert cafe.stores.notices.title == "Kafeen ble ikke åpnet"
