@@ -831,6 +831,10 @@
         <source>Åpne</source>
         <translation>Open up</translation>
     </message>
+    <message>
+        <source>Endre melding</source>
+        <translation>Change the message</translation>
+    </message>
 </context>
 <context>
     <name>CodeCells</name>

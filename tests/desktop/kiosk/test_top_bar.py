@@ -52,6 +52,12 @@ def test_a_closed_shop_shows_one_button_to_open_and_the_ready_numbers(till: Till
     assert len(till.link.asked) == 1
 
 
+def test_the_message_of_a_closed_shop_is_a_pin_away(till: Till, kiosk: Hands) -> None:
+    till.stores.shop.load(Status(open=False), [])
+    kiosk.tap("edit-message")
+    assert (till.stores.admin.asking, till.stores.admin.page) == (True, "message")
+
+
 def test_without_a_menu_the_till_has_its_frame_and_soon_says_what_it_waits_for(show: Callable[..., Hands]) -> None:
     waiting = Till(with_menu=False)
     kiosk = show(over=waiting)

@@ -7,6 +7,7 @@ Item {
     id: closed
 
     signal openTapped
+    signal messageTapped
 
     Column {
         anchors.centerIn: parent
@@ -40,6 +41,13 @@ Item {
             text: qsTr("Åpne")
             iconName: "store"
             onClicked: closed.openTapped()
+        }
+        PlainButton {
+            objectName: "edit-message"
+            width: parent.width
+            text: qsTr("Endre melding")
+            iconName: "megaphone"
+            onClicked: closed.messageTapped()
         }
     }
 }

@@ -21,6 +21,7 @@ Item {
     readonly property int sentNumber: stores.cart.sentNumber
 
     signal openTapped
+    signal messageTapped
     signal noteTapped
     signal itemHeld(itemId: int, name: string, soldOut: bool)
     signal numberHeld(orderId: int, number: int, lines: var, note: string)
@@ -56,6 +57,7 @@ Item {
         height: desk.height - y
         visible: desk.closed
         onOpenTapped: desk.openTapped()
+        onMessageTapped: desk.messageTapped()
     }
     QuestionCard {
         id: question

@@ -82,8 +82,8 @@ Item {
             objectName: "lanes"
             current: kitchen.shownLane
             options: [
-                { key: "received", text: Tokens.state.received.word, count: kitchen.stores.orders.received.count },
-                { key: "production", text: Tokens.state.production.word, count: kitchen.stores.orders.production.count }
+                { key: "received", icon: Tokens.state.received.icon, text: Tokens.state.received.word, count: kitchen.stores.orders.received.count },
+                { key: "production", icon: Tokens.state.production.icon, text: Tokens.state.production.word, count: kitchen.stores.orders.production.count }
             ]
             onChosen: key => kitchen.shownLane = key
         }

@@ -35,6 +35,10 @@ ScreenWindow {
             stores: kiosk.stores
             visible: kiosk.view === "order"
             onOpenTapped: kiosk.stores.shop.setOpen(true)
+            onMessageTapped: {
+                kiosk.stores.admin.show("message")
+                kiosk.stores.admin.enter()
+            }
             onNoteTapped: noteSheet.open = true
             onItemHeld: (itemId, name, soldOut) => itemSheet.show(itemId, name, soldOut)
             onNumberHeld: (orderId, number, lines, note) => numberSheet.show(orderId, number, lines, note)
