@@ -108,9 +108,10 @@ class Desk:
         return Outcome(OrderAnswer(record=order, act=act), (*turned, _changed("create", order)))
 
     def _placed_before(self, tx: Transaction, known: Order, command: PlaceOrder, by: Station) -> Outcome:
-        """The till asks again. If it did not know the order's number and told its guest a lent one, that one counts."""
+        """The till asks again. If it did not know the order's number and told its guest a lent one, that one counts,
+        if only in the books because the business day is over."""
         number = command.day_id
-        if number in (None, known.day_id) or table.find(tx, known.id, shown_day(tx)) is None:
+        if number in (None, known.day_id) or table.is_cancelled(tx, known.id):
             return Outcome(OrderAnswer(record=known))
         try:
             numbers.check_lent(tx, by.name, known.business_day.isoformat(), command.loan, number)
@@ -119,7 +120,8 @@ class Desk:
         after = _next(tx, known, day_id=number)
         table.renumber(tx, after)
         acts.note(tx, by, "renumber", known, after)
-        return Outcome(OrderAnswer(record=after), (_changed("update", after),))
+        shown = after.business_day.isoformat() == shown_day(tx)
+        return Outcome(OrderAnswer(record=after), (_changed("update", after),) if shown else ())
 
     def lend(self, tx: Transaction, command: LendNumbers, by: Station) -> Outcome:
         """:raises Invalid: every number is lent."""

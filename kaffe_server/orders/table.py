@@ -87,6 +87,11 @@ def find_any(tx: Transaction, order_id: int) -> tuple[Order, bool] | None:
     return (_record(row[1:]), bool(row[0])) if row else None
 
 
+def is_cancelled(tx: Transaction, order_id: int) -> bool:
+    found = find_any(tx, order_id)
+    return found is not None and found[1]
+
+
 def all_of_day(tx: Transaction, day: str) -> list[tuple[Order, bool]]:
     """All orders of a business day as they were placed, and whether each is cancelled."""
     return [(_record(row[1:]), bool(row[0])) for row in tx.all(_ALL_OF_DAY, day=day)]

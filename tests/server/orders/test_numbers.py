@@ -191,6 +191,24 @@ async def test_the_number_that_the_guest_was_told_counts(open_hub: OpenHub) -> N
     assert (await till.place())["day_id"] == 102, "101 was on the board and is not given again"
 
 
+async def test_the_number_that_the_guest_was_told_stands_in_the_books_of_a_day_that_is_over(
+    open_hub: OpenHub,
+) -> None:
+    till, board = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("tavle", "board")
+    loan, uuid = await lent(till), uuid4()
+    await till.place(uuid=uuid)
+    await board.change()
+    open_hub.clock.pass_(days=1)
+    assert (await till.place())["day_id"] == 101
+    for action in ("delete", "create"):
+        assert (await board.change())["action"] == action
+    seq = (await board.join())["seq"]
+    again = await till.place(uuid=uuid, **sold(loan))
+    assert (again["day_id"], again["business_day"]) == (900, "2026-11-23")
+    joined = await board.join()
+    assert (joined["seq"], [order["day_id"] for order in joined["items"]]) == (seq, [101])
+
+
 async def test_an_order_that_was_taken_back_meanwhile_stays_so(open_hub: OpenHub) -> None:
     till = await open_hub.screen("kasse-1", "counter")
     loan, uuid = await lent(till), uuid4()
