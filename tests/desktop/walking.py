@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 SLACK = 1.5
 LONG_NAME = 30
+FRAMES_AT_MOST = 300
 PRIMARY = ("PrimaryButton", "MenuTile", "NumberTile", "StateButton")
 PRIMARY_MM, OTHER_MM = 20, 12
 Role = QAccessible.Role
@@ -121,9 +122,13 @@ def nameless_controls(window: QQuickWindow) -> Iterator[str]:
 
 
 def stand_still(window: QQuickWindow) -> None:
-    """Shows frames until a list that fills itself has come to its end."""
-    before: list[object] = []
-    while (now := [place(item).getRect() for item in targets(window)]) != before:
+    """Shows frames until a list that fills itself has come to its end: it makes what lies beyond its edge bit by bit,
+    and what is not made yet has no size."""
+    before: list[QRectF] = []
+    for _ in range(FRAMES_AT_MOST):
+        now = [place(item) for item in targets(window)]
+        if now == before and not any(rect.isEmpty() for rect in now):
+            return
         before = now
         window.grabWindow()
         QTest.qWait(1)

@@ -127,7 +127,7 @@ def test_a_guess_costs_time_and_the_lock_holds_by_taps_in_a_window(desks: tuple[
     hands.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     hands.type("Sara")
     first.wait(lambda: first.stores.staffEditor.state == "saved")
-    assert (hands.text("lock"), second.stores.staff.at(0).name) == ("Sara · lås", "Sara")
+    first.wait(lambda: (hands.text("lock"), second.stores.staff.at(0).name) == ("Sara · lås", "Sara"))
 
     second.stores.admin.enter()
     for _ in range(5):
