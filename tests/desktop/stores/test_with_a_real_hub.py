@@ -103,7 +103,7 @@ def test_an_undone_order_is_back_in_the_cart_and_off_every_screen(house: House) 
 def test_the_slower_of_two_screens_is_told_who_was_faster(house: House) -> None:
     first, second = house.screen("kasse-1"), house.screen("kasse-2")
     first.order()
-    second.wait(lambda: second.stores.orders.count == 1)
+    second.wait(lambda: first.stores.orders.count == second.stores.orders.count == 1)
     order = second.stores.orders.received.at(0).order_id
     first.stores.orders.move(order)
     second.stores.orders.move(order)
