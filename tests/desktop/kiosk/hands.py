@@ -23,15 +23,6 @@ def visible_in(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from visible_in(child)
 
 
-def lay_out(item: QQuickItem) -> None:
-    """Rows, columns and lists otherwise lie where they lay until the next frame: no eye sees that, a test might."""
-    for child in item.childItems():
-        if child.isVisible():
-            lay_out(child)
-    if any(item.inherits(kind) for kind in ("QQuickBasePositioner", "QQuickLayout", "QQuickItemView")):
-        item.ensurePolished()
-
-
 class Hands:
     def __init__(self, window: QQuickWindow, qtbot: QtBot) -> None:
         self.window = window
@@ -39,7 +30,7 @@ class Hands:
 
     def seen(self) -> Iterator[QQuickItem]:
         """Everything that is not hidden; what lies outside the window or under something else is in it too."""
-        lay_out(self.window.contentItem())
+        self._draw()
         return visible_in(self.window.contentItem())
 
     def find(self, name: str) -> QQuickItem | None:
@@ -49,8 +40,12 @@ class Hands:
         self._qtbot.waitUntil(lambda: self.find(name) is not None)
         item = self.find(name)
         assert item is not None
-        lay_out(self.window.contentItem())
+        self._draw()
         return item
+
+    def _draw(self) -> None:
+        """Rows, columns and lists otherwise lie where they lay until the next frame: no eye sees that, a test might."""
+        self.window.grabWindow()
 
     def place(self, item: QQuickItem) -> QRectF:
         return QRectF(item.mapToScene(QPointF(0, 0)), QPointF(item.mapToScene(QPointF(item.width(), item.height()))))
