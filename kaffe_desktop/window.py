@@ -41,6 +41,7 @@ from kaffe_desktop.full_screen import FullScreen, chosen_screen
 from kaffe_desktop.language import language_of
 from kaffe_desktop.resources import QML, IconProvider, load_fonts
 from kaffe_desktop.stores import Stores
+from kaffe_desktop.taps import DoubleTaps
 
 log = logging.getLogger(__name__)
 
@@ -107,6 +108,7 @@ class Screen:
             raise WindowError(f"{module}/{root} could not be shown as a window")
         self.window = window
         FocusKeys(window, tokens)
+        DoubleTaps(window, tokens)
         self.closed = asyncio.Event()
         window.closing.connect(self.closed.set)
         app = QCoreApplication.instance()

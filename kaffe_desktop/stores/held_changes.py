@@ -108,7 +108,6 @@ class HeldChanges:
             held.done(answer)
         self.send()
 
-
     def _take_back(self, held: Held) -> None:
         self._oops.forget_unsent(held.command.uuid)
         self._drop(held)

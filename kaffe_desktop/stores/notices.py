@@ -15,6 +15,7 @@ QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
 
 INFORMATION_SECONDS = 6.0
+DOUBLE_TAP_SECONDS = 0.35
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ NOTHING = Notice("", "")
 class Notices(QObject):
     """A notice with an action stays until it is answered, any other for six seconds.
 
-    What is told as a function that makes the notice is made anew in another language.
+    What is told as a function that makes the notice is made anew in another language. One that takes the place of
+    another does not answer to the second tap of a finger that meant the one before.
     """
 
     changed = Signal()
@@ -50,6 +52,7 @@ class Notices(QObject):
         self._clock = clock
         self._waiting: list[tuple[Notice, Told]] = []
         self._shown_at = 0.0
+        self._settled_at = 0.0
         clock.ticked.connect(self._expire)
 
     @property
@@ -96,6 +99,8 @@ class Notices(QObject):
 
     @Slot()
     def act(self) -> None:
+        if self._clock.seconds() < self._settled_at:
+            return
         act = self.top.act
         self.dismiss()
         if act is not None:
@@ -106,6 +111,7 @@ class Notices(QObject):
         self._waiting = waiting
         if self.top is not before:
             self._shown_at = self._clock.seconds()
+            self._settled_at = self._shown_at + (DOUBLE_TAP_SECONDS if before is not NOTHING else 0)
             self.changed.emit()
 
     @Slot()

@@ -107,8 +107,14 @@ class Questions(QObject):
 
     @Property("QVariantList", notify=changed)
     def answers(self) -> list[dict[str, object]]:
-        """``{valueId, name}``; ``valueId`` is 0 for an answer in words."""
-        return [{"valueId": reply.value or 0, "name": reply.name} for reply in self._replies()]
+        """``{order, valueId, name}``; ``valueId`` is 0 for an answer in words. The same answers to another order are
+        other buttons, so that the second tap of a finger does not hit them."""
+        order = self._top()
+        return [
+            {"order": order.id, "valueId": reply.value or 0, "name": reply.name}
+            for reply in self._replies()
+            if order is not None
+        ]
 
     @Property(int, notify=changed)
     def more(self) -> int:

@@ -69,7 +69,16 @@ class Hands:
         QTest.mouseRelease(self.window, button, no_key, where)
 
     def touch(self, name: str) -> None:
+        self.touch_at(self.middle(name))
+
+    def touch_twice(self, name: str) -> None:
+        """Two taps of a finger at one place, whatever comes to lie there in between."""
         where = self.middle(name)
+        self.touch_at(where)
+        self._draw()
+        self.touch_at(where)
+
+    def touch_at(self, where: QPoint) -> None:
         QTest.touchEvent(self.window, TOUCHSCREEN).press(0, where, self.window).commit()
         QTest.touchEvent(self.window, TOUCHSCREEN).release(0, where, self.window).commit()
 
