@@ -59,8 +59,13 @@ class ScreenConfig:
 
 
 def _hub(text: str) -> str:
-    url = urlsplit(text)
-    if url.scheme not in ("ws", "wss") or not url.hostname:
+    try:
+        url = urlsplit(text)
+        usable = url.scheme in ("ws", "wss") and bool(url.hostname) and url.port != 0
+        (url.hostname or "").encode("idna")
+    except ValueError:
+        usable = False
+    if not usable:
         raise ValueError(f"an address such as {DEFAULT_HUB}")
     return text.rstrip("/")
 
@@ -163,9 +168,11 @@ def read_config(
         }
     except ConfigError as error:
         parser.error(str(error))
+    if chosen.get("role") == "kitchen":
+        chosen.setdefault("view", "kitchen")
     if chosen.get("view") == "kitchen":
         chosen.setdefault("role", "kitchen")
-        chosen.setdefault("station", "kjokken-1")
+        chosen.setdefault("station", "kjøkken-1")
     return ScreenConfig(**chosen)
 
 

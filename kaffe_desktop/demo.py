@@ -36,7 +36,7 @@ NAMES = ("Ida", "Jonas", "Nora", "Emil", "Sofie", "Aksel", "Åse", "Bjørn-Krist
 NOTES = ("Ekstra varm", "Lite skum", "Uten lokk", "Hentes senere")
 
 TILL = ScreenConfig(station="kasse-1", role="counter", size=(1280, 800), px_per_mm=5.87)
-KITCHEN = ScreenConfig(station="kjokken-1", role="kitchen", view="kitchen", size=(1920, 1080), px_per_mm=4.1)
+KITCHEN = ScreenConfig(station="kjøkken-1", role="kitchen", view="kitchen", size=(1920, 1080), px_per_mm=4.1)
 WALL = ScreenConfig(station="tavle", role="board", size=(1920, 1080))
 
 

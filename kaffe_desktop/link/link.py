@@ -43,6 +43,7 @@ from kaffe_server.contract.frames import (
 log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 60.0
+LASTED_SECONDS = 5.0
 
 
 class Link:
@@ -164,7 +165,8 @@ class Link:
         delays = backoff.delays(backoff.RECONNECT, self._random)
         while not self._stop.is_set():
             self._enter(LinkState.CONNECTING)
-            if await self._connect_once():
+            begun = asyncio.get_running_loop().time()
+            if await self._connect_once() and asyncio.get_running_loop().time() - begun >= LASTED_SECONDS:
                 delays = backoff.delays(backoff.RECONNECT, self._random)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(next(delays)):

@@ -65,6 +65,6 @@ async def open_socket(address: str) -> Socket:
             ping_interval=PING_SECONDS,
             ping_timeout=PING_SECONDS,
         )
-    except (OSError, TimeoutError, InvalidHandshake, WebSocketException) as error:
+    except (OSError, TimeoutError, InvalidHandshake, WebSocketException, UnicodeError) as error:
         raise failure(error) from error
     return Socket(connection)

@@ -14,7 +14,7 @@ from kaffe_desktop.link import Link
 from kaffe_desktop.stores.cart_rows import CartRow, cart_row, edited, sold_out_item
 from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.delivery import Delivery
-from kaffe_desktop.stores.draft import Draft, line_total, place_order
+from kaffe_desktop.stores.draft import NAME_LENGTH, NOTE_LENGTH, Draft, line_total, place_order
 from kaffe_desktop.stores.editor import Editor
 from kaffe_desktop.stores.last_order import LastOrder
 from kaffe_desktop.stores.menu import MenuModel
@@ -27,7 +27,7 @@ from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.refusals import other_price, refusal
 from kaffe_desktop.stores.rows import Rows
 from kaffe_desktop.stores.spoken import spoken_send
-from kaffe_desktop.stores.words import letter
+from kaffe_desktop.stores.words import item_count, letter
 from kaffe_desktop.till_file import Waiting
 from kaffe_server.contract.commands import PlaceOrder
 from kaffe_server.contract.errors import KaffeError
@@ -37,7 +37,6 @@ from kaffe_server.contract.records import Item, Order
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NAME_LENGTH, NOTE_LENGTH = 40, 200
 KEY = "cart"
 
 
@@ -73,7 +72,6 @@ class Cart(Rows):
         self._last.changed.connect(self.changed)
         menu.changed.connect(self._follow_menu)
         orders.changed.connect(self._last.follow)
-        oops.deletionUndone.connect(self._restore)
         oops.orderUndone.connect(self._take_back)
         outbox.delivered.connect(self._last.confirm)
         outbox.returned.connect(self._last.forget)
@@ -182,10 +180,10 @@ class Cart(Rows):
     def removeSelected(self) -> None:
         row = self._draft.selected
         if row >= 0 and not self._delivery.busy:
-            label = self.tr("Linje {letter} slettet").format(letter=letter(row + 1))
-            line = self._draft.lines[row]
-            self._become(self._draft.remove(row))
-            self._oops.push(Deletion(self._clock.now(), label, ((row, line),)))
+            before = self._draft
+            self._become(before.remove(row))
+            label, bring_back = partial(self._deleted, row), partial(self._bring_back, row, before)
+            self._oops.push(Deletion(self._clock.now(), label, bring_back))
 
     @Slot()
     def toggleMissing(self) -> None:
@@ -194,15 +192,6 @@ class Cart(Rows):
     @Slot(str, str)
     def setGuest(self, name: str, note: str) -> None:
         self._become(replace(self._draft, name=name.strip()[:NAME_LENGTH], note=note.strip()[:NOTE_LENGTH]))
-
-    @Slot()
-    def clear(self) -> None:
-        """Throws the order away; Oops brings its lines back."""
-        lines = tuple(enumerate(self._draft.lines))
-        if not self._delivery.busy:
-            self._become(Draft(next_id=self._draft.next_id))
-            if lines:
-                self._oops.push(Deletion(self._clock.now(), self.tr("Bestilling slettet"), lines))
 
     @Slot()
     def send(self) -> None:
@@ -258,14 +247,16 @@ class Cart(Rows):
         failed = self.tr("Bestillingen ble ikke sendt")
         if gone is not None:
             failed = self.tr("{name} er utsolgt").format(name=gone.name)
-        return refusal(error, failed, self.send, KEY)
+        return refusal(error, failed, self.send, KEY, of_an_order=True)
 
-    @Slot(object)
-    def _restore(self, deletion: Deletion) -> None:
-        draft = self._draft
-        for row, line in deletion.lines:
-            draft = draft.restore(row, line)
-        self._become(draft)
+    def _deleted(self, row: int) -> str:
+        return self.tr("Linje {letter} slettet").format(letter=letter(row + 1))
+
+    def _bring_back(self, row: int, before: Draft) -> bool:
+        if self._delivery.busy:
+            return False
+        self._become(self._draft.bring_back(row, before))
+        return True
 
     @Slot(object)
     def _take_back_unsent(self, waiting: Waiting) -> None:
@@ -277,7 +268,16 @@ class Cart(Rows):
             self._returned.append(order)
         else:
             self._last.dismiss()
+            before = self._draft.units
             self._become(self._draft.take_back(order).known_to(self._menu.catalogue))
+            left = before + len(order.items) - self._draft.units
+            if left:
+                self._notices.tell(partial(self._not_all_back, left))
+
+    def _not_all_back(self, left: int) -> Notice:
+        title = self.tr("{count} kom ikke tilbake i bestillingen").format(count=item_count(left))
+        text = self.tr("Menyen er endret, eller bestillingen er full · Se over linjene")
+        return Notice("error", title, text, self.tr("OK"))
 
     # From one draft to the next
 
@@ -288,6 +288,8 @@ class Cart(Rows):
 
     def _become(self, draft: Draft) -> None:
         if not self._delivery.busy:
+            if draft.content != self._draft.content:
+                self._notices.withdraw(KEY)
             self._draft = draft
             self._show()
 

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 import msgspec
 
 from kaffe_desktop.link import Answer, Link, NoAnswer, Unreachable
 from kaffe_desktop.stores.clock import Clock
-from kaffe_desktop.stores.outbox import Outbox
+from kaffe_desktop.stores.outbox import ANOTHER_TIME, Outbox
 from kaffe_desktop.till_file import Waiting
 from kaffe_server.contract.commands import ORDERS, PlaceOrder
-from kaffe_server.contract.errors import KaffeError, RateLimited, Unavailable
+from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import OrderAnswer
+
+log = logging.getLogger(__name__)
 
 Settled = Callable[[OrderAnswer | Waiting | KaffeError], None]
 
 
 class Delivery:
-    """An order without an answer goes to the outbox, and so does one that would overtake those that wait there.
+    """An order that the hub does not take now goes to the outbox: it cannot be reached, does not answer, or answers
+    that it cannot store or has too much to do. So does one that would overtake those that wait there.
 
-    If the outbox cannot take it, an order that never left this screen is refused at once. One whose answer was lost
-    goes out again with the same ``uuid``, once a second and at each join, until the hub answers it.
+    If the outbox cannot take it, an order that the hub has not is refused at once. One whose answer was lost goes out
+    again with the same ``uuid``, once a second and at each join, until the hub answers it.
     """
 
     def __init__(self, link: Link, clock: Clock, outbox: Outbox, unsure: Callable[[], None]) -> None:
@@ -61,19 +65,19 @@ class Delivery:
         self._on_its_way = False
         if self._command is None:
             return
-        if not isinstance(answer, KaffeError):
-            self._settle(msgspec.json.decode(answer, type=OrderAnswer))
-        elif self._answer_lost and isinstance(answer, Unavailable | RateLimited):
+        told = _read(answer)
+        if not isinstance(told, ANOTHER_TIME):
+            self._settle(told)
             return
-        elif isinstance(answer, NoAnswer | Unreachable):
-            self._answer_lost = isinstance(answer, NoAnswer)
-            kept = self._keep(self._command)
-            if isinstance(kept, Waiting) or not self._answer_lost:
-                self._settle(kept)
-            else:
-                self._unsure()
-        else:
-            self._settle(answer)
+        lost_before = self._answer_lost
+        self._answer_lost = lost_before or isinstance(told, NoAnswer)
+        kept = self._keep(self._command)
+        if isinstance(kept, Waiting):
+            self._settle(kept)
+        elif not self._answer_lost:
+            self._settle(told if isinstance(kept, Unreachable) else kept)
+        elif not lost_before:
+            self._unsure()
 
     def _keep(self, command: PlaceOrder) -> Waiting | KaffeError:
         try:
@@ -84,3 +88,12 @@ class Delivery:
     def _settle(self, settled: OrderAnswer | Waiting | KaffeError) -> None:
         self._command, self._answer_lost = None, False
         self._settled(settled)
+
+
+def _read(answer: Answer) -> OrderAnswer | KaffeError:
+    """An order that the hub took with an answer that cannot be read is there, under a number that nobody here knows."""
+    try:
+        return answer if isinstance(answer, KaffeError) else msgspec.json.decode(answer, type=OrderAnswer)
+    except msgspec.MsgspecError as error:
+        log.exception("the hub answers in a way that this version does not know")
+        return NoAnswer(str(error))

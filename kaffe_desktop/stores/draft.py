@@ -14,6 +14,7 @@ from kaffe_server.contract.commands import MAX_ENTRIES, Choice, OrderedUnit, Pla
 from kaffe_server.contract.records import CustomizationValue, Entry, Order
 
 MAX_QUANTITY = 20
+NAME_LENGTH, NOTE_LENGTH = 40, 200
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,16 @@ class Draft:
         return self._with_selected(replace(line, quantity=quantity))
 
     def remove(self, row: int) -> Draft:
+        """What was said about an order goes with its last line: the next guest is somebody else."""
         lines = self.lines[:row] + self.lines[row + 1 :]
+        if not lines:
+            return Draft(next_id=self.next_id)
         return replace(self, lines=lines, selected=min(row, len(lines) - 1))
+
+    def bring_back(self, row: int, before: Draft) -> Draft:
+        """The line that :meth:`remove` took from that row of ``before``."""
+        draft = self if len(before.lines) > 1 else self._with_said(before)
+        return draft.restore(row, before.lines[row])
 
     def restore(self, row: int, line: Line) -> Draft:
         """Puts a line in at that row, selected, if the order has room for it."""
@@ -95,10 +104,8 @@ class Draft:
         return replace(self, lines=lines, selected=row, next_id=self.next_id + 1)
 
     def take_back(self, order: Order | PlaceOrder) -> Draft:
-        """The lines of an undone order, after those that are here."""
-        draft = self
-        if not self.lines:
-            draft = replace(self, missing_information=order.missing_information, name=order.name, note=order.note)
+        """The lines of an undone order, after those that are here, and what was said about it."""
+        draft = self._with_said(order)
         for line in lines_of(order):
             draft = draft.restore(len(draft.lines), line)
         return draft
@@ -111,6 +118,15 @@ class Draft:
             if catalogue.item(line.item) is not None
         )
         return replace(self, lines=lines, selected=min(self.selected, len(lines) - 1))
+
+    def _with_said(self, other: Draft | Order | PlaceOrder) -> Draft:
+        notes = [self.note, other.note if other.note != self.note else ""]
+        return replace(
+            self,
+            missing_information=self.missing_information or other.missing_information,
+            name=self.name or other.name,
+            note=" · ".join(filter(None, notes))[:NOTE_LENGTH],
+        )
 
     def _with_selected(self, line: Line) -> Draft:
         return replace(self, lines=(*self.lines[: self.selected], line, *self.lines[self.selected + 1 :]))

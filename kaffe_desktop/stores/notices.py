@@ -95,16 +95,16 @@ class Notices(QObject):
 
     @Slot()
     def dismiss(self) -> None:
-        self._show(self._waiting[:-1])
+        if self._clock.seconds() >= self._settled_at:
+            self._show(self._waiting[:-1])
 
     @Slot()
     def act(self) -> None:
-        if self._clock.seconds() < self._settled_at:
-            return
-        act = self.top.act
-        self.dismiss()
-        if act is not None:
-            act()
+        if self._clock.seconds() >= self._settled_at:
+            act = self.top.act
+            self.dismiss()
+            if act is not None:
+                act()
 
     def _show(self, waiting: list[tuple[Notice, Told]]) -> None:
         before = self.top

@@ -14,7 +14,6 @@ from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.link import Answer, Link
 from kaffe_desktop.stores.clock import Clock
-from kaffe_desktop.stores.draft import Line
 from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.refusals import overtaken, refusal
@@ -35,11 +34,11 @@ ARROW = " → "
 
 @dataclass(frozen=True)
 class Deletion:
-    """Lines taken out of the cart, each with the row it had."""
+    """A line taken out of the cart. ``bring_back`` returns False while the cart takes nothing."""
 
     at: datetime
-    label: str
-    lines: tuple[tuple[int, Line], ...]
+    label: Callable[[], str]
+    bring_back: Callable[[], bool]
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,6 @@ class Oops(QObject):
     """A stack, newest last, of acts that the hub remembers, and of deletions and others that only this screen knows."""
 
     changed = Signal()
-    deletionUndone = Signal(object)
     orderUndone = Signal(object)
 
     def __init__(self, link: Link, clock: Clock, notices: Notices, parent: QObject | None = None) -> None:
@@ -95,8 +93,8 @@ class Oops(QObject):
             return
         newest = self._stack[-1]
         if isinstance(newest, Deletion):
-            self._keep(self._stack[:-1])
-            self.deletionUndone.emit(newest)
+            if newest.bring_back():
+                self._keep([done for done in self._stack if done is not newest])
         elif isinstance(newest, Unsent):
             newest.take_back()
         else:
@@ -160,9 +158,7 @@ class Oops(QObject):
         return refusal(error, failed, lambda: self._ask_hub(command, act), KEY)
 
     def _label(self, done: Done) -> str:
-        if isinstance(done, Deletion):
-            return done.label
-        if isinstance(done, Unsent):
+        if isinstance(done, Deletion | Unsent):
             return done.label()
         number = done.steps[0].day_id if done.steps else 0
         if done.kind == "place":

@@ -29,7 +29,7 @@ from kaffe_desktop.stores.rows import Rows
 from kaffe_desktop.stores.shop import Shop
 from kaffe_desktop.till_file import DiskError, TillFile, Waiting
 from kaffe_server.contract.commands import ORDERS, CancelOrder, PlaceOrder
-from kaffe_server.contract.errors import Closed, Invalid, KaffeError, RateLimited, Unavailable
+from kaffe_server.contract.errors import Closed, Invalid, KaffeError, NotFound, RateLimited, Unavailable
 from kaffe_server.contract.frames import OrderAnswer
 
 QML_IMPORT_NAME = "Kaffe.Stores"
@@ -197,10 +197,8 @@ class Outbox(Rows):
             return
         if isinstance(answer, KaffeError):
             self._refused(order, answer)
-        elif order.withdrawn:
-            self._cancel(order, msgspec.json.decode(answer, type=OrderAnswer))
         else:
-            self._delivered(order, msgspec.json.decode(answer, type=OrderAnswer))
+            self._taken(order, answer)
         self.send()
 
     def _refused(self, order: Waiting, error: KaffeError) -> None:
@@ -216,6 +214,18 @@ class Outbox(Rows):
             self._oops.forget_unsent(order.place)
             self.explain()
 
+    def _taken(self, order: Waiting, response: msgspec.Raw) -> None:
+        try:
+            answer = msgspec.json.decode(response, type=OrderAnswer)
+        except msgspec.MsgspecError:
+            log.exception("the hub has %d and says so in a way that this version does not know", order.number)
+            self._settle(order)
+            return
+        if order.withdrawn:
+            self._cancel(order, answer)
+        else:
+            self._delivered(order, answer)
+
     def _delivered(self, order: Waiting, answer: OrderAnswer) -> None:
         self._settle(order)
         if answer.act is not None:
@@ -230,9 +240,12 @@ class Outbox(Rows):
     def _cancel(self, order: Waiting, answer: OrderAnswer) -> None:
         def answered(told: Answer) -> None:
             self._asking = False
-            if not isinstance(told, ANOTHER_TIME):
-                self._settle(order)
-                self.send()
+            if isinstance(told, ANOTHER_TIME):
+                return
+            self._settle(order)
+            if isinstance(told, KaffeError) and not isinstance(told, NotFound):
+                self._notices.tell(partial(outbox_words.not_cancelled, order, told))
+            self.send()
 
         self._asking = True
         command = CancelOrder(uuid=_uuid_for(order.command.uuid, "cancel"), id=answer.record.id)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from kaffe_desktop.link import Unreachable
+from kaffe_desktop.link import NoAnswer, Unreachable
 from kaffe_desktop.stores.notices import Notice
 from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.words import state_word, station_word
@@ -28,88 +28,70 @@ from kaffe_server.contract.records import Order, State
 
 translate = QCoreApplication.translate
 
+FINAL = (Conflict, NotFound, Closed, SoldOut, Invalid, Forbidden, Unauthenticated, TooLarge)
 
-def refusal(error: KaffeError, failed: str, again: Callable[[], None], key: str) -> Notice:
+
+def refusal(
+    error: KaffeError, failed: str, again: Callable[[], None], key: str, *, of_an_order: bool = False
+) -> Notice:
     """
     :param failed: what did not happen, e.g. "134 ble ikke utlevert".
     :param again: sends the same command, offered where that can help.
+    :param of_an_order: it was an order on its way to the hub.
     """
+    if isinstance(error, Conflict) and isinstance(error.record, Order):
+        return overtaken(error.record, error.by)
+    kind = "info" if isinstance(error, Conflict | NotFound) else "error"
+    text = (_about_an_order(error) if of_an_order else "") or _next_step(error)
+    if isinstance(error, FINAL):
+        return Notice(kind, failed, text, key=key)
+    return Notice(kind, failed, text, translate("refusals", "Prøv igjen"), key, again)
+
+
+def _next_step(error: KaffeError) -> str:
     match error:
-        case Conflict(record=Order() as record):
-            return overtaken(record, error.by)
         case NoNumberLeft():
-            return Notice(
-                "error",
-                failed,
-                translate("refusals", "Kassa har ikke flere numre · Skriv bestillingen på papir"),
-                translate("refusals", "Prøv igjen"),
-                key,
-                again,
-            )
+            return translate("refusals", "Kassa har ikke flere numre · Skriv bestillingen på papir")
         case DiskError():
-            return Notice(
-                "error",
-                failed,
-                translate("refusals", "Kassas disk er full eller skadd · Skriv bestillingen på papir"),
-                translate("refusals", "Prøv igjen"),
-                key,
-                again,
-            )
+            return translate("refusals", "Kassas disk er full eller skadd · Skriv bestillingen på papir")
         case Unreachable():
-            return Notice(
-                "error",
-                failed,
-                translate("refusals", "Ingen kontakt med huben"),
-                translate("refusals", "Prøv igjen"),
-                key,
-                again,
-            )
+            return translate("refusals", "Ingen kontakt med huben")
+        case NoAnswer():
+            return translate("refusals", "Huben svarte ikke")
         case Unavailable():
-            return Notice(
-                "error",
-                failed,
-                translate("refusals", "Huben svarte ikke"),
-                translate("refusals", "Prøv igjen"),
-                key,
-                again,
-            )
+            return translate("refusals", "Huben får ikke lagret akkurat nå")
         case RateLimited():
-            return Notice(
-                "error",
-                failed,
-                translate("refusals", "Huben har det travelt"),
-                translate("refusals", "Prøv igjen"),
-                key,
-                again,
-            )
+            return translate("refusals", "Huben har det travelt")
         case Conflict():
-            return Notice("info", failed, _somebody_first(), key=key)
+            return _somebody_first()
         case NotFound():
-            return Notice("info", failed, translate("refusals", "Den finnes ikke lenger"), key=key)
+            return translate("refusals", "Den finnes ikke lenger")
         case Closed():
-            return Notice(
-                "error", failed, translate("refusals", "Det er stengt · Åpne kafeen og send på nytt"), key=key
-            )
+            return translate("refusals", "Det er stengt · Åpne kafeen først")
         case SoldOut():
-            return Notice("error", failed, translate("refusals", "Noe er utsolgt · Ta det ut og send på nytt"), key=key)
+            return translate("refusals", "Det er utsolgt")
         case Invalid():
-            return Notice(
-                "error", failed, translate("refusals", "Menyen er endret · Se over linjene og send på nytt"), key=key
-            )
+            return translate("refusals", "Noe er endret i mellomtiden · Se over og prøv på nytt")
         case Forbidden():
-            return Notice(
-                "error", failed, translate("refusals", "Denne skjermen har ikke lov · Bruk en annen skjerm"), key=key
-            )
+            return translate("refusals", "Denne skjermen har ikke lov · Bruk en annen skjerm")
         case Unauthenticated():
-            return Notice(
-                "error", failed, translate("refusals", "Skjermen er ikke godkjent · Koble den til på nytt"), key=key
-            )
+            return translate("refusals", "Skjermen er ikke godkjent · Koble den til på nytt")
         case TooLarge():
-            return Notice("error", failed, translate("refusals", "Den er for stor · Del den i to"), key=key)
+            return translate("refusals", "Den er for stor · Del den i to")
         case _:
-            return Notice(
-                "error", failed, translate("refusals", "Feil i huben"), translate("refusals", "Prøv igjen"), key, again
-            )
+            return translate("refusals", "Feil i huben · Si fra hvis det skjer igjen")
+
+
+def _about_an_order(error: KaffeError) -> str:
+    match error:
+        case Closed():
+            return translate("refusals", "Det er stengt · Åpne kafeen og send på nytt")
+        case SoldOut():
+            return translate("refusals", "Noe er utsolgt · Ta det ut og send på nytt")
+        case Invalid():
+            return translate("refusals", "Menyen er endret · Se over linjene og send på nytt")
+        case _:
+            return ""
 
 
 def overtaken(record: Order, by: str | None) -> Notice:

@@ -109,9 +109,15 @@ class Shop(QObject):
         self.changed.emit()
 
     def load_status(self, status: Status) -> None:
-        opened_alone, self._opened_alone = self._opened_alone, False
+        if self._status is not None and status.open is not self._status.open:
+            self._notices.withdraw(STATUS)
         self.load(status, self._messages.values())
-        if opened_alone and not status.open:
+
+    def joined(self) -> None:
+        """The hub is heard again, and :meth:`load_status` has told whatever changed meanwhile."""
+        opened_alone, self._opened_alone = self._opened_alone, False
+        if opened_alone and self._status is not None and not self._status.open:
+            self.changed.emit()
             self.setOpen(True)
 
     def load_messages(self, messages: Iterable[Message]) -> None:

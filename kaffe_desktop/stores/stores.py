@@ -214,6 +214,8 @@ class Stores(QObject):
             self._outbox.renew()
             self._orders.send_held()
             self._connection.word()
+        if topic == STATUS:
+            self._shop.joined()
         self._connection.joined(topic)
 
     def on_change(self, topic: str, change: Change) -> None:

@@ -778,16 +778,24 @@
         <translation>Line {letter} deleted</translation>
     </message>
     <message>
-        <source>Bestilling slettet</source>
-        <translation>Order deleted</translation>
-    </message>
-    <message>
         <source>Bestillingen ble ikke sendt</source>
         <translation>The order was not sent</translation>
     </message>
     <message>
         <source>{name} er utsolgt</source>
         <translation>{name} is sold out</translation>
+    </message>
+    <message>
+        <source>{count} kom ikke tilbake i bestillingen</source>
+        <translation>{count} did not come back into the order</translation>
+    </message>
+    <message>
+        <source>Menyen er endret, eller bestillingen er full · Se over linjene</source>
+        <translation>The menu has changed, or the order is full · Check the lines</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Den sendes igjen av seg selv når huben svarer</source>
@@ -2558,6 +2566,14 @@ collected</translation>
         <translation>{number} is still waiting</translation>
     </message>
     <message>
+        <source>{number} er fortsatt hos kjøkkenet</source>
+        <translation>{number} is still with the kitchen</translation>
+    </message>
+    <message>
+        <source>Den ble tatt tilbake her for sent · Ikke send den en gang til</source>
+        <translation>It was taken back here too late · Do not send it again</translation>
+    </message>
+    <message>
         <source>{old} har fått nummer {new}</source>
         <translation>{old} is now number {new}</translation>
     </message>
@@ -2601,6 +2617,26 @@ collected</translation>
         <translation>The till&apos;s disk is full or damaged · Write the order on paper</translation>
     </message>
     <message>
+        <source>Huben får ikke lagret akkurat nå</source>
+        <translation>The hub cannot save right now</translation>
+    </message>
+    <message>
+        <source>Det er stengt · Åpne kafeen først</source>
+        <translation>It is closed · Open the café first</translation>
+    </message>
+    <message>
+        <source>Det er utsolgt</source>
+        <translation>It is sold out</translation>
+    </message>
+    <message>
+        <source>Noe er endret i mellomtiden · Se over og prøv på nytt</source>
+        <translation>Something has changed meanwhile · Check and try again</translation>
+    </message>
+    <message>
+        <source>Feil i huben · Si fra hvis det skjer igjen</source>
+        <translation>A fault in the hub · Tell somebody if it happens again</translation>
+    </message>
+    <message>
         <source>Det er stengt · Åpne kafeen og send på nytt</source>
         <translation>It is closed · Open the café and send again</translation>
     </message>
@@ -2623,10 +2659,6 @@ collected</translation>
     <message>
         <source>Den er for stor · Del den i to</source>
         <translation>It is too large · Split it in two</translation>
-    </message>
-    <message>
-        <source>Feil i huben</source>
-        <translation>Error in the hub</translation>
     </message>
     <message>
         <source>{number} er i køen igjen</source>

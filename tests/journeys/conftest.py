@@ -22,7 +22,7 @@ from tests.hub_process import HubProcess
 
 WAIT_MS = 20_000
 TILL = ScreenConfig(station="kasse-1", role="counter", size=(1280, 800), px_per_mm=5.87, reduce_motion=True)
-KITCHEN = replace(TILL, station="kjokken-1", role="kitchen", view="kitchen", size=(1920, 1080), px_per_mm=4.1)
+KITCHEN = replace(TILL, station="kjøkken-1", role="kitchen", view="kitchen", size=(1920, 1080), px_per_mm=4.1)
 WALL = replace(TILL, station="tavle", role="board", size=(1920, 1080))
 
 
@@ -75,7 +75,7 @@ class Cafe:
         self._links, self._screens, self._disks = [], [], []
         return self.till(station, disk=True, hub=False)
 
-    def kitchen(self, station: str = "kjokken-1") -> Window:
+    def kitchen(self, station: str = "kjøkken-1") -> Window:
         return self._open(replace(KITCHEN, station=station))
 
     def board(self) -> Window:

@@ -74,7 +74,7 @@ def test_oops_after_send_puts_the_whole_order_back_into_the_cart(cafe: Cafe) -> 
 
 
 def test_two_kitchens_that_tap_the_same_ticket_make_one_move_and_one_notice(cafe: Cafe) -> None:
-    till, first, second = cafe.till(), cafe.kitchen("kjokken-1"), cafe.kitchen("kjokken-2")
+    till, first, second = cafe.till(), cafe.kitchen("kjøkken-1"), cafe.kitchen("kjøkken-2")
     till.tap("tile-Te", "send")
     first.wait_for("start-101")
     second.wait_for("start-101")
@@ -84,7 +84,7 @@ def test_two_kitchens_that_tap_the_same_ticket_make_one_move_and_one_notice(cafe
     first.wait_until(lambda: first.stores.notices.current or second.stores.notices.current)
     told = first.stores.notices if first.stores.notices.current else second.stores.notices
     assert (told.kind, told.title) == ("info", "101 lages alt")
-    assert told.text == ("Kjokken 2 var først" if told is first.stores.notices else "Kjokken 1 var først")
+    assert told.text == ("Kjøkken 2 var først" if told is first.stores.notices else "Kjøkken 1 var først")
     first.wait_for("finish-101")
     second.wait_for("finish-101")
     assert first.stores.orders.order(order).rev == 2

@@ -60,7 +60,7 @@ def office(tmp_path: Path, qt_loop: QEventLoop, qtbot: QtBot) -> Iterator[Office
 async def sell(office: Office) -> None:
     """The day, with nobody but the hub's clock to wait for."""
     clock, till = office.hub.clock, await office.hub.screen("kasse-2", "counter")
-    kitchen = await office.hub.screen("kjokken-1", "kitchen")
+    kitchen = await office.hub.screen("kjøkken-1", "kitchen")
     for items, minutes, handed_out in SOLD:
         begun = clock.now
         order = await till.place(*({"item": item} for item in items))
@@ -135,8 +135,8 @@ def test_what_happened_to_104_and_all_handed_out_and_taken_back(office: Office) 
     made = [desk.stores.clock.local(at) for at in moments(3)]
     assert told == [
         (made[0], "Bestilt", "Kasse 2"),
-        (made[0], "Kø → Lages nå", "Kjokken 1"),
-        (made[1], "Lages nå → Ferdig", "Kjokken 1"),
+        (made[0], "Kø → Lages nå", "Kjøkken 1"),
+        (made[1], "Lages nå → Ferdig", "Kjøkken 1"),
         (made[1], "Ferdig → Utlevert", "Kasse 2"),
     ]
     lanes = (stores.orders.received, stores.orders.completed)

@@ -35,6 +35,7 @@ def test_the_file_wins_over_the_programs_own_defaults(file: Path) -> None:
 
 def test_a_screen_that_starts_in_the_kitchen_has_the_kitchens_rights() -> None:
     assert read("--view", "kitchen").role == "kitchen"
+    assert (read("--role", "kitchen").view, read("--role", "kitchen").station) == ("kitchen", "kjøkken-1")
     assert read("--view", "kitchen", "--role", "counter").role == "counter"
 
 
@@ -48,6 +49,9 @@ def test_a_switch_needs_no_value() -> None:
     [
         (("--hub", "http://cafe"), "ws://127.0.0.1:8484"),
         (("--hub", "nonsense"), "ws://127.0.0.1:8484"),
+        (("--hub", "ws://127.0.0.1:99999"), "ws://127.0.0.1:8484"),
+        (("--hub", "ws://127.0.0.1:abc"), "ws://127.0.0.1:8484"),
+        (("--hub", "ws://.local"), "ws://127.0.0.1:8484"),
         (("--size", "1280"), "1280x800"),
         (("--size", "10x10"), "at least 320"),
         (("--language", "sv"), "nb, en"),

@@ -98,3 +98,12 @@ def test_letters_are_typed_as_fast_as_fingers_go(till: Till, kiosk: Hands) -> No
         kiosk.touch(f"key-{letter}")
     kiosk.tap("note-ok")
     assert till.stores.cart.guestName == "Abba"
+
+
+def test_a_question_about_closing_goes_when_another_till_has_closed(till: Till, kiosk: Hands) -> None:
+    kiosk.tap("shop")
+    assert kiosk.find("confirm") is not None
+    till.stores.shop.load_status(Status(open=False))
+    assert kiosk.find("confirm") is None
+    kiosk.tap("shop", "confirm")
+    assert [command.record.open for command in till.link.commands("update")] == [True]

@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 from kaffe_server.contract.commands import PlaceOrder
 from kaffe_server.contract.errors import SoldOut
 from tests.desktop.kiosk.hands import Hands
+from tests.desktop.kiosk.scenes import many_items
 from tests.desktop.kiosk.till import Till
+from tests.desktop.walking import scrolled
 
 
 def placed(till: Till) -> list[PlaceOrder]:
@@ -159,3 +161,19 @@ def test_the_newest_line_is_in_sight_however_long_the_order(kiosk: Hands, qtbot:
         kiosk.tap("tile-Latte")
     area, newest = kiosk.get("lines"), kiosk.get("line-" + "ABCDEFGHI"[count - 2])
     qtbot.waitUntil(lambda: kiosk.place(area).contains(kiosk.place(newest)))
+
+
+def test_the_menu_returns_to_its_top_when_an_order_is_sent_and_at_no_other_time(till: Till, kiosk: Hands) -> None:
+    many_items(till)
+    menu = scrolled(kiosk.get("tile-Kaffe"))
+    assert menu is not None
+    assert menu.property("contentHeight") > menu.height()
+    kiosk.tap("tile-Kaffe")
+    menu.setProperty("contentY", 60)
+    kiosk.tap("send")
+    till.accept(143)
+    assert menu.property("contentY") == 0
+    menu.setProperty("contentY", 60)
+    till.stores.cart.dismissSent()
+    kiosk.get("previous-number")
+    assert menu.property("contentY") == 60

@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from kaffe_desktop.link import Answer, Link, LinkState, NoAnswer, Timing, Unreachable
+from kaffe_desktop.link import Answer, Link, LinkState, NoAnswer, Timing, Unreachable, backoff
 from kaffe_server.contract.commands import MENU, ORDERS, MoveOrder
 from kaffe_server.contract.errors import Conflict, Internal, KaffeError
 from kaffe_server.contract.records import State
@@ -269,6 +269,17 @@ async def test_a_fault_in_the_program_costs_a_connection_and_not_the_screen(
         await both.hub.change(2)
         await both.ear.until(lambda: both.ear.changes == [2])
     assert "ZeroDivisionError" in caplog.text
+
+
+async def test_a_fault_at_every_join_does_not_make_the_screen_hammer_the_hub(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backoff, "RECONNECT", (0.0, 0.0, WAIT * 60.0))
+    async with connected(obliging=False) as both:
+        monkeypatch.setattr(both.ear, "on_joined", lambda *_: 1 / 0)
+        both.hub.obliging = True
+        await both.hub.accept(await both.hub.heard("phx_join"))
+        await both.ear.until(lambda: both.ear.states.count(LinkState.CONNECTED) == 3)
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(both.ear.until(lambda: both.ear.states.count(LinkState.CONNECTING) > 3), 0.3)
 
 
 async def test_a_silent_hub_is_taken_for_dead() -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.link import NoAnswer
 from kaffe_server.contract.commands import PlaceOrder
-from kaffe_server.contract.errors import Closed, Invalid, KaffeError, RateLimited, SoldOut, Unavailable
+from kaffe_server.contract.errors import Closed, Internal, Invalid, KaffeError, RateLimited, SoldOut, Unavailable
 from kaffe_server.contract.frames import Change, OrderAnswer, OrdersAnswer, encode
 from kaffe_server.contract.records import State
 from tests.desktop.stores.cafe import (
@@ -99,7 +99,8 @@ def test_the_editor_shows_the_selected_line(cafe: Cafe) -> None:
     assert (editor.canLess, editor.canMore, editor.hasOptions) == (False, True, True)
     cart.more()
     assert (editor.priceText, editor.quantity, editor.canLess) == ("56,-", 2, True)
-    cart.clear()
+    cart.removeSelected()
+    cart.removeSelected()
     assert (editor.name, editor.quantity, editor.canMore, editor.hasOptions) == ("", 0, False, False)
 
 
@@ -176,7 +177,6 @@ def test_an_order_on_its_way_cannot_be_changed(cafe: Cafe) -> None:
     cart.removeSelected()
     cart.toggleMissing()
     cart.setGuest("Ida", "")
-    cart.clear()
     assert (rows.take(), cart.missingInformation, cart.guestName) == ([], False, "")
     assert not cafe.stores.oops.available
 
@@ -255,7 +255,7 @@ def test_the_previous_order_is_followed(cafe: Cafe) -> None:
             "Bestillingen ble ikke sendt",
             "Menyen er endret · Se over linjene og send på nytt",
         ),
-        (Unavailable("no disk"), "Bestillingen ble ikke sendt", "Huben svarte ikke"),
+        (Unavailable("no disk"), "Bestillingen ble ikke sendt", "Huben får ikke lagret akkurat nå"),
     ],
 )
 def test_a_refused_order_stays_in_the_cart_and_goes_out_anew(
@@ -352,14 +352,39 @@ def test_an_order_undone_while_the_next_is_on_its_way_comes_after_it(cafe: Cafe)
     assert Watched(cart).column("name") == ["Latte"]
 
 
-def test_a_cleared_cart_comes_back_whole(cafe: Cafe) -> None:
+def test_a_line_deleted_before_sending_waits_for_the_answer(cafe: Cafe) -> None:
+    """The hub may refuse the order: then the line is still to be had."""
     cart = cafe.stores.cart
     cart.add(LATTE)
     cart.add(KAFFE)
-    cart.clear()
-    assert (cart.empty, cafe.stores.oops.label) == (True, "Bestilling slettet")
+    cart.removeSelected()
+    cart.send()
+    cafe.stores.oops.undo()
+    assert (Watched(cart).column("name"), cafe.stores.oops.label) == (["Latte"], "Linje B slettet")
+    cafe.link.answer(SoldOut("Latte is sold out"))
     cafe.stores.oops.undo()
     assert Watched(cart).column("name") == ["Latte", "Kaffe"]
+
+
+def test_what_failed_is_not_offered_again_for_another_order(cafe: Cafe) -> None:
+    cart = cafe.stores.cart
+    cart.add(LATTE)
+    cart.send()
+    cafe.link.answer(Internal("a fault in the hub"))
+    assert cafe.stores.notices.action == "Prøv igjen"
+    cart.removeSelected()
+    assert not cafe.stores.notices.current
+
+
+def test_what_an_undone_order_has_no_room_for_is_told(cafe: Cafe) -> None:
+    cart = cafe.stores.cart
+    for _ in range(3):
+        cart.add(LATTE)
+        for _ in range(19 if cart.units < 40 else 8):
+            cart.more()
+    assert cart.units == 49
+    cafe.stores.oops.orderUndone.emit(order(43, items=(entry(1), entry(2, "Kaffe", KAFFE))))
+    assert (cart.units, cafe.stores.notices.title) == (50, "1 vare kom ikke tilbake i bestillingen")
 
 
 def test_deletions_of_a_sent_order_are_forgotten(cafe: Cafe) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -169,9 +170,25 @@ def test_an_undone_order_comes_back_line_by_line() -> None:
     assert made.name == "Ida"
 
 
-def test_an_undone_order_does_not_disturb_the_next_guest() -> None:
-    made = draft(BOLLE).take_back(order(1, name="Ida"))
-    assert ([line.item for line in made.lines], made.name) == ([BOLLE, LATTE], "")
+def test_an_undone_order_that_joins_another_loses_nothing_that_was_said_about_either() -> None:
+    here = replace(draft(BOLLE), note="Ekstra varm")
+    made = here.take_back(order(1, name="Ida", note="Allergi", missing=True))
+    assert [line.item for line in made.lines] == [BOLLE, LATTE]
+    assert (made.name, made.note, made.missing_information) == ("Ida", "Ekstra varm · Allergi", True)
+    assert replace(here, name="Per").take_back(order(1, name="Ida")).name == "Per"
+
+
+def test_with_its_last_line_goes_what_was_said_about_the_order_and_comes_back_with_it() -> None:
+    ida = replace(draft(LATTE), name="Ida", note="Allergi", missing_information=True)
+    gone = ida.remove(0)
+    assert gone.content == Draft().content
+    assert gone.bring_back(0, ida).content[1:] == (True, "Ida", "Allergi")
+
+
+def test_a_line_that_comes_back_leaves_what_was_said_meanwhile() -> None:
+    before = replace(draft(LATTE, KAFFE), note="Allergi")
+    changed = replace(before.remove(1), note="")
+    assert changed.bring_back(1, before).note == ""
 
 
 def test_lines_that_the_menu_no_longer_has_leave() -> None:

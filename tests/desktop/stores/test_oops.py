@@ -3,7 +3,6 @@ from datetime import timedelta
 import pytest
 
 from kaffe_desktop.link import NoAnswer
-from kaffe_desktop.stores.draft import Line
 from kaffe_desktop.stores.oops import STEPS, Deletion
 from kaffe_server.contract.commands import UndoAct
 from kaffe_server.contract.errors import Conflict, NotFound
@@ -15,6 +14,7 @@ from tests.desktop.stores.model_signals import Watched
 RECEIVED, PRODUCTION, COMPLETED, DISPATCHED = State
 PLACED = act(1, "place", step(43, None, RECEIVED))
 MOVED = act(2, "move", step(30, COMPLETED, DISPATCHED))
+DELETED = Deletion(NOW - timedelta(seconds=5), lambda: "Linje B slettet", lambda: True)
 ALL = act(5, "dispatch_all", step(30, COMPLETED, DISPATCHED), step(31, COMPLETED, DISPATCHED))
 
 
@@ -26,7 +26,7 @@ ALL = act(5, "dispatch_all", step(30, COMPLETED, DISPATCHED), step(31, COMPLETED
         (act(3, "cancel", step(30, RECEIVED, None)), "130 slettet", "Angre: 130 slettet"),
         (act(4, "dispatch_all", step(30, COMPLETED, DISPATCHED)), "130 → Utlevert", "Angre: 130 til utlevert"),
         (ALL, "2 bestillinger → Utlevert", "Angre: 2 bestillinger til utlevert"),
-        (Deletion(NOW, "Linje B slettet", ((1, Line(1, LATTE)),)), "Linje B slettet", "Angre: Linje B slettet"),
+        (DELETED, "Linje B slettet", "Angre: Linje B slettet"),
     ],
 )
 def test_the_label_says_what_would_be_taken_back(cafe: Cafe, done: Act | Deletion, label: str, spoken: str) -> None:
@@ -111,7 +111,7 @@ def test_a_deleted_line_comes_back_without_the_hub(cafe: Cafe) -> None:
 
 def test_a_join_replaces_the_hubs_acts_and_keeps_deletions_in_order(cafe: Cafe) -> None:
     oops = cafe.stores.oops
-    oops.push(Deletion(NOW - timedelta(seconds=5), "Linje B slettet", ((1, Line(1, LATTE)),)))
+    oops.push(DELETED)
     oops.push(MOVED)
     oops.load([act(7, "move", step(31, RECEIVED, PRODUCTION), ago=9)])
     assert oops.label == "Linje B slettet"

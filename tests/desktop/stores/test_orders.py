@@ -167,9 +167,9 @@ def test_a_done_move_can_be_taken_back(cafe: Cafe) -> None:
 @pytest.mark.parametrize(
     ("error", "text"),
     [
-        (Unavailable("no disk"), "Huben svarte ikke"),
+        (Unavailable("no disk"), "Huben får ikke lagret akkurat nå"),
         (RateLimited("slow down"), "Huben har det travelt"),
-        (Internal("fault"), "Feil i huben"),
+        (Internal("fault"), "Feil i huben · Si fra hvis det skjer igjen"),
     ],
 )
 def test_a_failed_move_says_so_and_trying_again_sends_the_same_command(

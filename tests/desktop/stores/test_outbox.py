@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from kaffe_desktop.till_file import TillFile
 from kaffe_server.contract.commands import CancelOrder, LendNumbers, PlaceOrder, UpdateStatus
 from kaffe_server.contract.errors import (
     Closed,
+    Conflict,
     Forbidden,
     Internal,
     Invalid,
@@ -376,7 +378,7 @@ def test_another_price_at_the_hub_is_told(till: Till) -> None:
         (Closed("closed"), "Det er stengt · Åpne kafeen og send på nytt"),
         (SoldOut("gone"), "Noe er utsolgt · Ta det ut og send på nytt"),
         (Forbidden("role"), "Denne skjermen har ikke lov · Bruk en annen skjerm"),
-        (Internal("fault"), "Feil i huben"),
+        (Internal("fault"), "Feil i huben · Si fra hvis det skjer igjen"),
     ],
 )
 def test_a_refused_order_stays_listed_until_staff_take_it_back(tills: Tills, error: KaffeError, text: str) -> None:
@@ -445,6 +447,45 @@ def test_an_order_that_the_hub_may_have_is_cancelled_there(tills: Tills) -> None
     till.link.answer(OrderAnswer(record=record))
     assert [asked.event for asked in till.link.asked] == ["lend"]
     assert (till.stores.notices.current, tills.restart().file.orders) == (False, ())
+
+
+def test_staff_are_told_when_what_they_took_back_was_made_all_the_same(till: Till) -> None:
+    till.stores.cart.add(LATTE)
+    till.stores.cart.send()
+    till.link.answer(NoAnswer("late"))
+    till.stores.oops.undo()
+    till.join()
+    record = till.accept(143)
+    handed_out = msgspec.structs.replace(record, state=State.DISPATCHED)
+    till.link.answer(Conflict("it is handed out", record=handed_out, by="kasse-2"))
+    assert till.stores.notices.title == "143 er alt utlevert"
+    assert till.stores.notices.text == "Den ble tatt tilbake her for sent · Ikke send den en gang til"
+    assert till.outbox.count == 0
+
+
+@pytest.mark.parametrize("error", [Unavailable("the disk is full"), RateLimited("slow down")])
+def test_a_hub_that_cannot_take_orders_now_does_not_stop_the_till(till: Till, error: KaffeError) -> None:
+    till.borrow(*LENT)
+    till.stores.cart.add(LATTE)
+    till.stores.cart.send()
+    first = till.placed()
+    till.link.answer(error)
+    assert (till.stores.cart.sentNumber, till.outbox.waiting, till.stores.notices.current) == (950, 1, False)
+    till.wait(1)
+    assert till.placed().uuid == first.uuid
+
+
+def test_an_answer_that_cannot_be_read_does_not_hold_the_next_guest_up(till: Till) -> None:
+    """The hub has the order, and corrects its number to the one that the guest is told."""
+    till.borrow(*LENT)
+    till.stores.cart.add(LATTE)
+    till.stores.cart.send()
+    till.link.answer(msgspec.Raw(b'{"of": "a hub of tomorrow"}'))
+    assert (till.stores.cart.sentNumber, till.outbox.waiting) == (950, 1)
+    till.wait(1)
+    assert till.placed().day_id == 950
+    till.link.answer(msgspec.Raw(b'{"of": "a hub of tomorrow"}'))
+    assert till.outbox.count == 0
 
 
 def test_an_order_taken_back_that_the_hub_does_not_have_is_forgotten(till: Till) -> None:
@@ -530,8 +571,17 @@ def test_a_loan_that_did_not_come_is_asked_for_again_if_that_can_help(
     assert till.file.loan.numbers == LENT
 
 
-def test_a_closed_café_is_opened_without_the_hub_and_the_hub_is_told(till: Till) -> None:
-    """The hub did not start this morning: yesterday evening's status is all there is."""
+NEWS = {"items": msgspec.Raw(encode([CLOSED]))}
+NOTHING_NEW = {"changes": ()}
+
+
+def join_status(till: Till, told: dict[str, Any]) -> None:
+    till.stores.on_joined(STATUS, Joined(seq=3, epoch="k3f9", day=NOW.date(), now=NOW, **told))
+
+
+@pytest.mark.parametrize("told", [NEWS, NOTHING_NEW])
+def test_a_closed_café_is_opened_without_the_hub_and_the_hub_is_told(till: Till, told: dict[str, Any]) -> None:
+    """The hub did not start this morning, or the cable was out for a moment: then it has nothing new to tell."""
     till.borrow(*LENT)
     till.stores.shop.load_status(CLOSED)
     till.link.connected = False
@@ -540,7 +590,7 @@ def test_a_closed_café_is_opened_without_the_hub_and_the_hub_is_told(till: Till
     assert till.stores.notices.title == "Kafeen er åpnet på denne kassa"
     assert till.sell() == 950
     till.link.connected = True
-    till.stores.shop.load_status(CLOSED)
+    join_status(till, told)
     (asked,) = [asked.command for asked in till.link.asked if isinstance(asked.command, UpdateStatus)]
     assert asked.record.open is True
 
@@ -553,7 +603,7 @@ def test_a_café_that_was_opened_without_the_hub_can_be_closed_without_it(till: 
     till.stores.shop.setOpen(False)
     assert not till.stores.shop.open
     till.link.connected = True
-    till.stores.shop.load_status(CLOSED)
+    join_status(till, NEWS)
     assert not till.link.asked
 
 

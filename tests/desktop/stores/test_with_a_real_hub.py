@@ -78,7 +78,7 @@ def numbers(screen: Screen, lane: str) -> list[int]:
 
 
 def test_an_order_travels_from_one_screen_through_all_lanes_of_another(house: House) -> None:
-    till, kitchen = house.screen("kasse-1"), house.screen("kjokken-1")
+    till, kitchen = house.screen("kasse-1"), house.screen("kjøkken-1")
     assert till.order() == 101
     for lane in ("received", "production", "completed"):
         kitchen.wait(lambda lane=lane: numbers(kitchen, lane) == [101])
@@ -91,7 +91,7 @@ def test_an_order_travels_from_one_screen_through_all_lanes_of_another(house: Ho
 
 
 def test_an_undone_order_is_back_in_the_cart_and_off_every_screen(house: House) -> None:
-    till, kitchen = house.screen("kasse-1"), house.screen("kjokken-1")
+    till, kitchen = house.screen("kasse-1"), house.screen("kjøkken-1")
     till.order()
     kitchen.wait(lambda: kitchen.stores.orders.count == 1)
     till.stores.oops.undo()
@@ -112,7 +112,7 @@ def test_the_slower_of_two_screens_is_told_who_was_faster(house: House) -> None:
 
 
 def test_after_a_kill_every_screen_shows_the_same_again(house: House) -> None:
-    till, kitchen = house.screen("kasse-1"), house.screen("kjokken-1")
+    till, kitchen = house.screen("kasse-1"), house.screen("kjøkken-1")
     till.order()
     house.hub.kill()
     till.wait(lambda: not till.link.is_joined(ORDERS))

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 
 // One notice: what went wrong and what to do. Never for success.
 Rectangle {
@@ -36,82 +35,98 @@ Rectangle {
         radius: toast.radius
         color: toast.color
     }
+    // Nothing under it is tapped through it.
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        enabled: toast.action === ""
         onTapped: toast.dismissed()
     }
-    RowLayout {
-        anchors.fill: parent
-        anchors.leftMargin: Tokens.px(18)
-        anchors.rightMargin: toast.gap
-        spacing: Tokens.px(16)
+    Rectangle {
+        id: well
 
-        Rectangle {
-            implicitWidth: Tokens.px(52)
-            implicitHeight: implicitWidth
-            radius: Tokens.px(10)
-            color: toast.kind === "error" ? Tokens.errorIconBg : Tokens.inkRaised
+        anchors.verticalCenter: parent.verticalCenter
+        x: Tokens.px(18)
+        width: Tokens.px(52)
+        height: width
+        radius: Tokens.px(10)
+        color: toast.kind === "error" ? Tokens.errorIconBg : Tokens.inkRaised
 
-            Icon {
-                anchors.centerIn: parent
-                name: "triangle-alert"
-                size: Tokens.px(30)
-                color: Tokens.errorIconFg
-                visible: toast.kind === "error"
-            }
-            Rectangle {
-                anchors.centerIn: parent
-                width: Tokens.px(28)
-                height: width
-                radius: width / 2
-                color: Tokens.transparent
-                border.width: 2
-                border.color: Tokens.onDark
-                visible: toast.kind !== "error"
-
-                Words {
-                    anchors.centerIn: parent
-                    text: "i"
-                    weight: Font.Bold
-                    color: Tokens.onDark
-                }
-            }
+        Icon {
+            anchors.centerIn: parent
+            name: "triangle-alert"
+            size: Tokens.px(30)
+            color: Tokens.errorIconFg
+            visible: toast.kind === "error"
         }
-        ColumnLayout {
-            id: words
-
-            spacing: 0
-            Layout.fillWidth: true
+        Rectangle {
+            anchors.centerIn: parent
+            width: Tokens.px(28)
+            height: width
+            radius: width / 2
+            color: Tokens.transparent
+            border.width: 2
+            border.color: Tokens.onDark
+            visible: toast.kind !== "error"
 
             Words {
-                text: toast.title
-                size: Tokens.textItem
+                anchors.centerIn: parent
+                text: "i"
                 weight: Font.Bold
                 color: Tokens.onDark
-                wrapMode: Text.WordWrap
-                maximumLineCount: 2
-                lineHeight: 0.9
-                Layout.fillWidth: true
-            }
-            Words {
-                text: toast.text
-                color: Tokens.onDark2
-                wrapMode: Text.WordWrap
-                maximumLineCount: 2
-                lineHeight: 0.9
-                visible: text !== ""
-                Layout.fillWidth: true
             }
         }
-        PlainButton {
-            objectName: "notice-action"
-            text: toast.action
+    }
+    Column {
+        id: words
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: well.right
+        anchors.leftMargin: Tokens.px(16)
+        anchors.right: cross.left
+        anchors.rightMargin: Tokens.px(8)
+
+        Words {
+            width: parent.width
+            text: toast.title
+            size: Tokens.textItem
+            weight: Font.Bold
+            color: Tokens.onDark
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            lineHeight: 0.9
+        }
+        Words {
+            width: parent.width
+            text: toast.text
+            color: Tokens.onDark2
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            lineHeight: 0.9
             visible: text !== ""
-            leftPadding: Tokens.px(20)
-            rightPadding: Tokens.px(20)
-            onDark: true
-            onClicked: toast.acted()
         }
+    }
+    // Says that a tap beside the button closes: the button is the other answer.
+    Icon {
+        id: cross
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: action.left
+        anchors.rightMargin: action.visible ? Tokens.px(12) : 0
+        name: "x"
+        size: Tokens.px(24)
+        color: Tokens.onDark2
+    }
+    PlainButton {
+        id: action
+
+        objectName: "notice-action"
+        anchors.verticalCenter: parent.verticalCenter
+        x: parent.width - width - toast.gap
+        width: visible ? implicitWidth : 0
+        text: toast.action
+        visible: text !== ""
+        leftPadding: Tokens.px(20)
+        rightPadding: Tokens.px(20)
+        onDark: true
+        onClicked: toast.acted()
     }
 }

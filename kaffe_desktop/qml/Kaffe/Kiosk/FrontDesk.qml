@@ -26,7 +26,7 @@ Item {
     signal itemHeld(itemId: int, name: string, soldOut: bool)
     signal numberHeld(orderId: int, number: int, lines: var, note: string)
 
-    onSentNumberChanged: menu.backToTop()
+    onSentNumberChanged: if (sentNumber > 0) menu.backToTop()
 
     MenuColumn {
         id: menu

@@ -61,14 +61,15 @@ ScreenWindow {
             focus: active
             sourceComponent: AdminView {
                 stores: kiosk.stores
-                onShopTapped: openOrClose.asking = true
+                onShopTapped: openOrClose.ask()
             }
         }
         Toast {
             objectName: "notice"
             x: Tokens.padding + (admin.view?.contentLeft ?? 0)
-            y: (frontDesk.visible ? frontDesk.toastBottom : admin.view?.contentBottom ?? parent.height - Tokens.kitchenBarHeight) - height - Tokens.padding
-            width: Math.min(frontDesk.menuWidth, parent.width) - 2 * Tokens.padding
+            // In the kitchen over what is left to make, beside Oops: numbers and their buttons stay free.
+            y: (frontDesk.visible ? frontDesk.toastBottom : admin.view?.contentBottom ?? parent.height) - height - (kiosk.view === "kitchen" ? Tokens.gap : Tokens.padding)
+            width: Math.min(frontDesk.menuWidth, kiosk.view === "kitchen" ? parent.width * 2 / 3 : parent.width) - 2 * Tokens.padding
             kind: kiosk.stores.notices.kind
             title: kiosk.stores.notices.title
             text: kiosk.stores.notices.text
@@ -87,7 +88,7 @@ ScreenWindow {
         maySell: kiosk.maySell
         muted: kiosk.muted
         onViewChosen: view => view === "admin" ? kiosk.stores.admin.enter() : kiosk.view = view
-        onShopTapped: openOrClose.asking = true
+        onShopTapped: openOrClose.ask()
     }
 
     NoteSheet {
@@ -126,8 +127,13 @@ ScreenWindow {
     ConfirmDialog {
         id: openOrClose
 
-        readonly property bool closing: kiosk.stores.shop.open
+        property bool closing: true
         readonly property int unfinished: kiosk.stores.orders.received.count + kiosk.stores.orders.production.count
+
+        function ask() {
+            closing = kiosk.stores.shop.open
+            asking = true
+        }
 
         objectName: "open-or-close"
         iconName: closing ? "lock" : "store"
@@ -144,6 +150,12 @@ ScreenWindow {
             kiosk.stores.shop.setOpen(!closing)
         }
         onRefused: openOrClose.asking = false
+
+        Connections {
+            target: kiosk.stores.shop
+
+            function onChanged() { openOrClose.asking = openOrClose.asking && kiosk.stores.shop.open === openOrClose.closing }
+        }
 
         StateBadge {
             stateName: "received"
