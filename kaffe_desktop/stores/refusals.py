@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from kaffe_desktop.link import NoAnswer, Unreachable
+from kaffe_desktop.link import Unreachable
 from kaffe_desktop.stores.notices import Notice
 from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.words import state_word, station_word
@@ -56,10 +56,8 @@ def _next_step(error: KaffeError) -> str:
             return translate("refusals", "Kassas disk er full eller skadd · Skriv bestillingen på papir")
         case Unreachable():
             return translate("refusals", "Ingen kontakt med huben")
-        case NoAnswer():
-            return translate("refusals", "Huben svarte ikke")
         case Unavailable():
-            return translate("refusals", "Huben får ikke lagret akkurat nå")
+            return translate("refusals", "Huben svarte ikke")
         case RateLimited():
             return translate("refusals", "Huben har det travelt")
         case Conflict():

@@ -2617,10 +2617,6 @@ collected</translation>
         <translation>The till&apos;s disk is full or damaged · Write the order on paper</translation>
     </message>
     <message>
-        <source>Huben får ikke lagret akkurat nå</source>
-        <translation>The hub cannot save right now</translation>
-    </message>
-    <message>
         <source>Det er stengt · Åpne kafeen først</source>
         <translation>It is closed · Open the café first</translation>
     </message>

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.kiosk import open_kiosk
 from kaffe_desktop.language import language_of
-from kaffe_desktop.link import NoAnswer
 from kaffe_desktop.window import Screen, application
+from kaffe_server.contract.errors import Unavailable
 from tests.desktop.kiosk.scenes import empty
 from tests.desktop.kiosk.till import Till
 from tests.desktop.walking import texts
@@ -51,7 +51,7 @@ def test_f12_changes_every_text_and_changes_it_back(screen: Screen) -> None:
 def test_a_notice_changes_its_language_too(screen: Screen, till: Till) -> None:
     till.ready((134, 1, ""))
     till.stores.orders.move(134)
-    till.refuse(NoAnswer("late"))
+    till.refuse(Unavailable("down"))
     norwegian = {"134 ble ikke utlevert", "Huben svarte ikke", "Prøv igjen"}
     english = {"134 was not handed out", "The hub did not answer", "Try again"}
     assert norwegian <= said(screen)

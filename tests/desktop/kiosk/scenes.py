@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickWindow
 
-from kaffe_desktop.link import NoAnswer
-from kaffe_server.contract.errors import SoldOut
+from kaffe_server.contract.errors import SoldOut, Unavailable
 from kaffe_server.contract.records import State, Status
 from tests.desktop.canned import MILK, OWN_CUP, SIZE, entries, order
 from tests.desktop.kiosk.till import Till
@@ -125,7 +124,7 @@ def connecting(till: Till) -> None:
 def toast(till: Till) -> None:
     busy(till)
     till.stores.orders.move(134)
-    till.refuse(NoAnswer("late"))
+    till.refuse(Unavailable("no answer"))
 
 
 def question(till: Till) -> None:

@@ -255,7 +255,7 @@ def test_the_previous_order_is_followed(cafe: Cafe) -> None:
             "Bestillingen ble ikke sendt",
             "Menyen er endret · Se over linjene og send på nytt",
         ),
-        (Unavailable("no disk"), "Bestillingen ble ikke sendt", "Huben får ikke lagret akkurat nå"),
+        (Unavailable("no disk"), "Bestillingen ble ikke sendt", "Huben svarte ikke"),
     ],
 )
 def test_a_refused_order_stays_in_the_cart_and_goes_out_anew(

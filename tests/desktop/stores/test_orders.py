@@ -167,7 +167,7 @@ def test_a_done_move_can_be_taken_back(cafe: Cafe) -> None:
 @pytest.mark.parametrize(
     ("error", "text"),
     [
-        (Unavailable("no disk"), "Huben får ikke lagret akkurat nå"),
+        (Unavailable("no disk"), "Huben svarte ikke"),
         (RateLimited("slow down"), "Huben har det travelt"),
         (Internal("fault"), "Feil i huben · Si fra hvis det skjer igjen"),
     ],
