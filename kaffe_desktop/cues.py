@@ -59,12 +59,13 @@ class Cues(QObject):
 
     @Slot()
     def _hear_late(self) -> None:
+        """Once for each order, also if it comes back from the counter."""
         orders = self._stores.orders
         tickets = [*orders.received, *orders.production]
         late = {ticket.order_id for ticket in tickets if ticket.urgency == "late"}
         if late - self._late:
             self._cue(Cue.LATE)
-        self._late = late | self._late & {ticket.order_id for ticket in tickets}
+        self._late = {order for order in late | self._late if orders.order(order) is not None}
 
     @Slot(object, object)
     def _hear_order_at_till(self, _: Order | None, new: Order | None) -> None:

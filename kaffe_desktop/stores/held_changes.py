@@ -20,7 +20,7 @@ from kaffe_desktop.stores.oops import Oops, Unsent
 from kaffe_desktop.stores.refusals import refusal
 from kaffe_desktop.stores.words import state_word
 from kaffe_server.contract.commands import ORDERS, Command, EditOrder, MoveOrder
-from kaffe_server.contract.errors import KaffeError, RateLimited, Unavailable
+from kaffe_server.contract.errors import KaffeError, NotFound, RateLimited, Unavailable
 from kaffe_server.contract.records import Order, State
 
 KEY = "held changes"
@@ -40,13 +40,21 @@ class HeldChanges:
     """Each goes out with its own ``uuid``, once a second, when the one before it is answered. Oops takes back a move
     that has not gone out yet.
 
+    :param told: the order of that id as the hub told it last.
     :param shown_changed: called with an order's id when one of its changes is kept or answered.
     """
 
     def __init__(
-        self, link: Link, clock: Clock, oops: Oops, notices: Notices, shown_changed: Callable[[int], None]
+        self,
+        link: Link,
+        clock: Clock,
+        oops: Oops,
+        notices: Notices,
+        told: Callable[[int], Order | None],
+        shown_changed: Callable[[int], None],
     ) -> None:
         self._link = link
+        self._told = told
         self._clock = clock
         self._oops = oops
         self._notices = notices
@@ -90,8 +98,13 @@ class HeldChanges:
 
     def send(self) -> None:
         """The first of them, if nothing is under way."""
-        if self._held and not self._on_its_way and self._link.is_joined(ORDERS):
+        while self._held and not self._on_its_way and self._link.is_joined(ORDERS):
             held = self._held[0]
+            told = self._told(held.order.id)
+            if told is not None and told.uuid != held.order.uuid:
+                # The hub's database is another one: this id has become another guest's order.
+                self._answered(held, NotFound("the order is not in this database"))
+                continue
             self._on_its_way = True
             self._oops.forget_unsent(held.command.uuid)
             self._link.request(ORDERS, held.event, held.command, partial(self._answered, held))
@@ -121,6 +134,8 @@ class HeldChanges:
 
 def _after(order: Order, held: Held) -> Order:
     match held.command:
+        case _ if held.order.uuid != order.uuid:
+            return order
         case MoveOrder(id=order.id, from_=order.state, to=to):
             return msgspec.structs.replace(order, state=to, state_since=held.at)
         case EditOrder(id=order.id, missing_information=bool(missing)):

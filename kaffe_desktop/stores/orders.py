@@ -75,7 +75,7 @@ class Orders(Rows):
         self._oops = oops
         self._told: dict[int, Order] = {}
         self._orders: dict[int, Order] = {}
-        self._held = HeldChanges(link, clock, oops, notices, self._show_anew)
+        self._held = HeldChanges(link, clock, oops, notices, self._told.get, self._show_anew)
         self.keeps_handed_out = True
         self._asking = Asking(link, notices, self._orders.get, self._show_pending)
         self._recalling = Asking(link, notices, self._orders.get, lambda order: None)

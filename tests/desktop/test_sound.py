@@ -19,7 +19,7 @@ from kaffe_server.contract.records import State
 from tests.desktop.canned import CannedStores, order, question
 from tests.desktop.kiosk.till import Till
 
-WAITING, MAKING = State.RECEIVED, State.PRODUCTION
+WAITING, MAKING, READY = State.RECEIVED, State.PRODUCTION, State.COMPLETED
 
 
 @pytest.fixture
@@ -171,6 +171,10 @@ def test_an_order_that_gets_late_sounds_once(kitchen: tuple[CannedStores, list[C
     assert heard == [Cue.LATE]
     canned.put([order(101, MAKING, age=475)])
     canned.wait(10)
+    assert heard == [Cue.LATE]
+    for state in (READY, MAKING):
+        canned.put([order(101, state, age=475)])
+        canned.wait(10)
     assert heard == [Cue.LATE]
 
 

@@ -1,3 +1,6 @@
+from uuid import UUID
+
+import msgspec
 import pytest
 
 from kaffe_desktop.link import NoAnswer, Unreachable
@@ -148,3 +151,19 @@ def test_an_order_that_left_meanwhile_stays_away(kitchen: Cafe) -> None:
     kitchen.wait(1)
     kitchen.link.answer(NotFound("cancelled"))
     assert kitchen.stores.notices.text == "Den finnes ikke lenger"
+
+
+def test_after_a_restore_no_step_moves_the_order_that_has_the_id_now(kitchen: Cafe) -> None:
+    kitchen.link.connected = False
+    kitchen.stores.orders.move(1)
+    kitchen.stores.orders.move(2)
+    another = msgspec.structs.replace(order(1, age=5), uuid=UUID(int=77))
+    kitchen.stores.orders.replace_all([another, order(2, age=10)])
+    assert lanes(kitchen) == [[1], [2], []]
+    kitchen.link.connected = True
+    kitchen.wait(1)
+    assert moves(kitchen) == [(2, PRODUCTION)]
+    assert (kitchen.stores.notices.title, kitchen.stores.notices.text) == (
+        "101 ble ikke startet",
+        "Den finnes ikke lenger",
+    )
