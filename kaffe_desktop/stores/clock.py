@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -14,6 +16,8 @@ from kaffe_desktop.stores.qml import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
 
 TimeSource = Callable[[], float]
 
@@ -33,7 +37,7 @@ class Clock(QObject):
     """Shows this machine's time until the hub has said its own. ``ticked`` comes once a second.
 
     :param time_source: monotonic seconds; tests pass their own and call :meth:`tick`.
-    :param zone: what :meth:`local` shows; the machine's own zone by default.
+    :param zone: what :meth:`local` shows; the hub's once it has said it, until then the machine's own by default.
     """
 
     textChanged = Signal()
@@ -74,9 +78,14 @@ class Clock(QObject):
         """``10:42``."""
         return moment.astimezone(self._zone).strftime("%H:%M")
 
-    def hear(self, now: datetime) -> None:
-        """The hub said its time."""
+    def hear(self, now: datetime, zone: str = "") -> None:
+        """The hub said its time, and the IANA name of the café's time zone: this machine's may be another."""
         self._heard, self._heard_at = now, self._seconds()
+        if zone:
+            try:
+                self._zone = ZoneInfo(zone)
+            except (ValueError, ZoneInfoNotFoundError):
+                log.warning("this machine does not know the hub's time zone %r", zone)
         self._show()
 
     @Slot()

@@ -200,7 +200,7 @@ class Stores(QObject):
     # What the link tells
 
     def on_joined(self, topic: str, joined: Joined) -> None:
-        self._clock.hear(joined.now)
+        self._clock.hear(joined.now, joined.zone)
         if joined.items is not msgspec.UNSET:
             self._load(topic, joined.items)
             self._remember(topic, joined.items)

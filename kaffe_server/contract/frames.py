@@ -95,13 +95,14 @@ class Joined(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``response`` of a join: a snapshot in ``items``, or the ``changes`` since the ``seq`` the client named.
 
     ``items`` is a list of records, or for the menu the one menu. ``acts`` (orders only): what this station can undo,
-    oldest first.
+    oldest first. ``zone``: the café's time zone by its IANA name, in which screens show the time.
     """
 
     seq: int
     epoch: str
     day: date
     now: Moment
+    zone: str = ""
     items: Raw | UnsetType = UNSET
     changes: tuple[Change, ...] | None = None
     acts: tuple[Act, ...] = ()

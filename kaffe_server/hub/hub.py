@@ -159,6 +159,7 @@ class Hub:
             epoch=self._database.epoch,
             day=self._day,
             now=now,
+            zone=self._calendar.zone.key,
             items=topic.snapshot() if changes is None else UNSET,
             changes=changes,
             acts=undoable,

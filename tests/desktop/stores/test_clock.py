@@ -12,6 +12,16 @@ def test_the_clock_shows_the_hubs_time_in_the_local_zone() -> None:
     assert (clock.text, clock.date) == ("10:42", "2026-11-23")
 
 
+def test_the_cafés_zone_is_the_hubs_and_not_the_machines() -> None:
+    clock = Clock(FakeTime(), UTC)
+    assert clock.local(NOW) == "09:42"
+    clock.hear(NOW, "Europe/Oslo")
+    assert (clock.text, clock.local(NOW)) == ("10:42", "10:42")
+    clock.hear(NOW)
+    clock.hear(NOW, "Nowhere/At all")
+    assert clock.text == "10:42"
+
+
 def test_time_goes_on_between_the_hubs_words() -> None:
     time = FakeTime()
     clock = Clock(time, OSLO)

@@ -1,7 +1,9 @@
 """Stores, link and hub together on Qt's own loop: what a unit test of any one of them cannot show."""
 
 import asyncio
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -163,3 +165,17 @@ def test_a_change_that_cannot_be_read_is_fetched_again_before_the_screen_calls_i
     assert numbers(board, "received") == []
     board.wait(lambda: board.link.is_joined(ORDERS))
     assert numbers(board, "received") == [number]
+
+
+def test_screens_show_the_cafés_time_whatever_zone_their_machine_is_in(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    time.tzset()
+    try:
+        till = house.screen("kasse-1")
+        noon = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+        assert till.stores.clock.local(noon) == "12:00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()

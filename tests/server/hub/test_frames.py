@@ -30,6 +30,7 @@ async def test_a_join_is_a_snapshot_with_its_seq_epoch_day_and_time(open_hub: Op
         "seq": 0,
         "epoch": response["epoch"],
         "day": "2026-11-23",
+        "zone": "Europe/Oslo",
         "now": "2026-11-23T09:40:00Z",
     }
 
