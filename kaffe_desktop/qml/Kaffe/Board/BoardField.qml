@@ -42,7 +42,7 @@ Rectangle {
             size: field.textSize
             weight: field.weight
             color: field.foreground
-            Layout.leftMargin: Tokens.bx(14)
+            Layout.leftMargin: Math.round(field.iconSize / 3)
         }
         Item { Layout.fillWidth: true }
         PageMarker {
@@ -53,7 +53,7 @@ Rectangle {
         Row {
             id: trailing
 
-            Layout.leftMargin: Tokens.bx(field.pageInHeader ? 24 : 12)
+            Layout.leftMargin: Tokens.bx(field.pageInHeader ? 40 : 12)
         }
     }
 

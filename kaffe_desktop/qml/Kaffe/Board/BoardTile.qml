@@ -102,46 +102,46 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: tile.isRecalled && !tile.grid.portrait ? -Tokens.bx(28) : 0
-        x: tile.isHero ? Tokens.bx(38) : tile.isRecalled && tile.grid.portrait ? Tokens.bx(36) : (parent.width - width) / 2
+        // The last digit has its spacing behind it, too.
+        x: tile.isHero ? Tokens.bx(40) : tile.isRecalled && tile.grid.portrait ? Tokens.bx(tile.grid.board.wide ? 12 : 36)
+            : (parent.width - width + font.letterSpacing) / 2
         text: tile.number
         size: tile.spot.fontSize
         color: tile.digitColor
         elide: Text.ElideNone
-        // Four digits are as wide as the tile.
-        font.letterSpacing: tile.grid.board.wide ? -Tokens.bx(6) : 0
     }
 
     HeroWords {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         visible: tile.isHero
-        wordless: tile.grid.board.wide
+        narrow: tile.grid.board.wide
         announcing: tile.isInverted
         stale: tile.stale
     }
 
-    Row {
+    Grid {
         anchors.horizontalCenter: tile.grid.portrait ? undefined : parent.horizontalCenter
         anchors.right: tile.grid.portrait ? parent.right : undefined
-        anchors.rightMargin: Tokens.bx(tile.grid.board.wide ? 24 : 48)
+        anchors.rightMargin: Tokens.bx(tile.grid.board.wide ? 18 : 48)
         anchors.bottom: tile.grid.portrait ? undefined : parent.bottom
         anchors.bottomMargin: Tokens.bx(6)
         anchors.verticalCenter: tile.grid.portrait ? parent.verticalCenter : undefined
-        spacing: Tokens.bx(10)
+        columns: tile.grid.portrait && tile.grid.board.wide ? 1 : 2
+        columnSpacing: Tokens.bx(10)
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
         visible: tile.isRecalled
 
         Icon {
-            anchors.verticalCenter: parent.verticalCenter
             name: "rotate-ccw"
             size: Tokens.bx(40)
             color: tile.stale ? Tokens.staleFg : Tokens.attnDeep
         }
         Words {
-            anchors.verticalCenter: parent.verticalCenter
             text: qsTr("litt til")
-            visible: !tile.grid.board.wide || !tile.grid.portrait
             size: Tokens.bx(42)
-            weight: Font.DemiBold
+            weight: Font.Bold
             color: tile.stale ? Tokens.staleFg : Tokens.attnDeep
         }
     }

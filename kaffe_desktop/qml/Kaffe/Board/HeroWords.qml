@@ -8,30 +8,30 @@ Item {
 
     required property bool announcing
     required property bool stale
-    required property bool wordless
+    required property bool narrow
     readonly property color foreground: stale ? Tokens.staleFg : announcing ? Tokens.onDark : Tokens.state.completed.deep
 
-    width: Tokens.bx(wordless ? 156 : 358)
+    width: Tokens.bx(narrow ? 184 : 358)
     height: column.height
 
     Column {
         id: column
 
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: Tokens.bx(3)
         width: parent.width
-        spacing: Tokens.bx(words.announcing ? 8 : 22)
+        spacing: Tokens.bx(words.announcing ? 8 : 12)
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: words.announcing ? "bell-ring" : "circle-check"
-            size: Tokens.bx(words.announcing ? 104 : 82)
+            size: Tokens.bx(words.announcing ? 104 : 84)
             color: words.stale || words.announcing ? words.foreground : Tokens.state.completed.solid
         }
         Words {
             width: parent.width
-            visible: !words.wordless
             text: words.announcing ? qsTr("Hent nå") : qsTr("Nettopp\nferdig")
-            size: Tokens.bx(words.announcing ? 66 : 46)
+            size: Tokens.bx(words.narrow ? 40 : words.announcing ? 66 : 46)
             weight: words.announcing ? Font.ExtraBold : Font.DemiBold
             color: words.foreground
             horizontalAlignment: Text.AlignHCenter
