@@ -805,6 +805,10 @@
         <source>Bestillingen venter på huben</source>
         <translation>The order is waiting for the hub</translation>
     </message>
+    <message>
+        <source>Bestilling slettet</source>
+        <translation>Order deleted</translation>
+    </message>
 </context>
 <context>
     <name>ClosedBoard</name>
@@ -2347,6 +2351,10 @@ hentet</source>
         <translation>Not
 collected</translation>
     </message>
+    <message>
+        <source>Ikke hentet</source>
+        <translation>Not collected</translation>
+    </message>
 </context>
 <context>
     <name>Unlocking</name>
@@ -2703,6 +2711,10 @@ collected</translation>
     <message>
         <source>{number} kom ikke til {state}</source>
         <translation>{number} did not get to {state}</translation>
+    </message>
+    <message>
+        <source>Feil i huben</source>
+        <translation>Error in the hub</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kaffe_server.contract.records import State
 from tests.desktop.board.scenes import BOARD_SCENES
-from tests.desktop.canned import CannedStores, orders
+from tests.desktop.canned import CannedStores, order, orders
 from tests.desktop.kiosk.hands import Hands, everything_in
 
 DONE, MAKING, WAITING = State.COMPLETED, State.PRODUCTION, State.RECEIVED
@@ -27,6 +27,12 @@ def tiles(wall: Hands) -> dict[str, QQuickItem]:
 def digits(tile: QQuickItem) -> QQuickItem:
     number = str(tile.property("number"))
     return next(item for item in everything_in(tile) if item.property("text") == number)
+
+
+def words_in(item: QQuickItem) -> list[QQuickItem]:
+    """What can be read in it, but for its number."""
+    parts = [part for part in everything_in(item) if part.isVisible() and part.property("text")]
+    return [part for part in parts if not str(part.property("text")).isdecimal()]
 
 
 def numbers(wall: Hands) -> set[int]:
@@ -58,13 +64,17 @@ def test_every_number_is_whole_covers_no_other_and_is_as_large_as_the_design_say
         inked = wall.place(digits(tile))
         assert place.left() <= inked.left() < inked.right() <= place.right(), name
         assert digits(tile).property("font").pixelSize() == round(FONT_SIZES[tile.property("place")] * scale), name
+        for item in words_in(tile):
+            assert place.contains(wall.place(item)), name
+            assert not inked.intersects(wall.place(item)) or tile.property("place") == "recalled", name
+            assert not item.property("truncated"), name
     for (one, here), (other, there) in combinations(hung.items(), 2):
         assert not here.intersects(there), (one, other)
     if strip is not None and "stale" not in scene:
         said = [item for item in everything_in(wall.get("strip")) if item.isVisible() and item.property("text")]
         for item in said:
             assert strip.left() < wall.place(item).left() < wall.place(item).right() < strip.right(), item
-            assert item.objectName() == "strip-message" or not item.property("truncated"), item
+            assert not item.property("truncated"), item
 
 
 def test_in_portrait_the_cafés_own_line_gives_way_to_the_wait(canned: CannedStores, show: Show) -> None:
@@ -74,6 +84,64 @@ def test_in_portrait_the_cafés_own_line_gives_way_to_the_wait(canned: CannedSto
     assert (wall.text("strip-wait"), wall.text("strip-message")) == ("Ventetid ca. 4–6 min", "")
     canned.show_status(line="Husk egen kopp: −20 %")
     assert wall.text("strip-message") == "Husk egen kopp: −20 %"
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_who_is_called_stands_where_the_message_line_begins(
+    canned: CannedStores, show: Show, size: tuple[int, int]
+) -> None:
+    canned.put([order(139, MAKING)])
+    canned.show_status(line="Husk egen kopp: −20 %")
+    wall = show(size)
+    line = wall.place(wall.get("strip-message")).left()
+    canned.put([order(139, MAKING, called=1)])
+    wall.window.grabWindow()
+    number = next(item for item in everything_in(wall.get("strip-called")) if item.property("text") == "139")
+    assert wall.place(number).left() == pytest.approx(line, abs=4)
+    assert wall.find("strip-message") is None
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("late", "dots"), [(7, 3), (12, 0)])
+def test_the_numbers_that_wait_tell_which_page_of_them_is_shown_also_when_their_row_is_low(
+    canned: CannedStores, show: Show, size: tuple[int, int], late: int, dots: int
+) -> None:
+    canned.put(orders(DONE, *range(101, 101 + late), in_state=400))
+    wall = show(size)
+    canned.wait(45, heard=False)
+    wall.window.grabWindow()
+    row = wall.get("field-uncollected")
+    pages = -(-late // 3)
+    (page,) = [item for item in words_in(row) if str(item.property("text")).endswith(f" av {pages}")]
+    marker = page.parentItem()
+    assert len(marker.childItems()) == 1 + dots + 1  # the words, the dots and what makes them
+    assert wall.place(row).contains(wall.place(marker))
+    for tile in tiles(wall).values():
+        if tile.property("place") == "uncollected":
+            assert not wall.place(digits(tile)).intersects(wall.place(marker))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scene", ["message", "crowd-message"])
+def test_what_the_message_adds_in_two_lines_is_told_to_its_end(
+    canned: CannedStores, show: Show, size: tuple[int, int], scene: str
+) -> None:
+    BOARD_SCENES[scene](canned)
+    wall = show(size)
+    panel = wall.get("message")
+    _, subtitle = words_in(panel)
+    assert not subtitle.property("truncated")
+    assert all(wall.place(panel).contains(wall.place(item)) for item in words_in(panel))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_number_of_four_digits_is_told_to_be_collected_and_to_take_longer_in_words(
+    canned: CannedStores, show: Show, size: tuple[int, int]
+) -> None:
+    BOARD_SCENES["thousands"](canned)
+    wall = show(size)
+    assert [item.property("text") for item in words_in(wall.get("board-ready-1020"))] == ["Hent nå"]
+    assert [item.property("text") for item in words_in(wall.get("board-making-1005"))] == ["litt til"]
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])

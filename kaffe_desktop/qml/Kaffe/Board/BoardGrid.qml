@@ -15,7 +15,7 @@ QtObject {
     readonly property int gap: Tokens.bx(6)
     readonly property int stripHeight: Tokens.bx(board.stale ? 168 : portrait ? 124 : 88)
     readonly property int fieldsHeight: height - stripHeight
-    readonly property int messageHeight: Tokens.bx(portrait ? 298 : 392)
+    readonly property int messageHeight: Tokens.bx(portrait ? 320 : 392)
     // What the message leaves of the fields that it covers.
     readonly property int belowHeight: board.showsMessage ? messageHeight : 0
 

@@ -45,10 +45,15 @@ Rectangle {
             id: message
 
             objectName: "strip-message"
-            text: bar.calling || bar.waitFirst ? "" : bar.strip.message
+            // Portrait has two lines: what is said, and under it what the café adds.
+            text: bar.calling || bar.waitFirst ? "" : bar.portrait ? bar.strip.message.replace(" · ", "\n") : bar.strip.message
             size: Tokens.bx(40)
             weight: bar.strip.resting ? Font.Medium : Font.DemiBold
             color: bar.strip.resting ? Tokens.onDark2 : Tokens.onDark
+            wrapMode: Text.Wrap
+            maximumLineCount: bar.portrait ? 2 : 1
+            lineHeight: 0.9
+            visible: !bar.calling
             Layout.fillWidth: true
         }
         CalledNumbers {
@@ -56,6 +61,10 @@ Rectangle {
             numbers: bar.strip.called
             visible: bar.calling
             Layout.fillHeight: true
+        }
+        Item {
+            visible: bar.calling
+            Layout.fillWidth: true
         }
         Icon {
             name: "hourglass"

@@ -138,7 +138,6 @@ Rectangle {
             y: grid.messageField.y
             width: grid.messageField.width
             height: grid.messageField.height
-            portrait: grid.portrait
             title: wall.stores.shop.messageTitle
             subtitle: wall.stores.shop.messageSubtitle
             visible: wall.board.showsMessage

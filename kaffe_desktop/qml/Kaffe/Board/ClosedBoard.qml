@@ -13,10 +13,9 @@ Rectangle {
     required property bool portrait
 
     color: Tokens.green800
-    clip: true
 
     Icon {
-        x: Tokens.bx(closed.portrait ? 400 : 1050)
+        x: Tokens.bx(closed.portrait ? 610 : 1050)
         y: closed.portrait ? closed.height - Tokens.bx(780) : Tokens.bx(-120)
         name: "coffee"
         size: Tokens.bx(closed.portrait ? 960 : 1160)
@@ -86,9 +85,9 @@ Rectangle {
 
     Grid {
         anchors.verticalCenter: clock.verticalCenter
-        anchors.verticalCenterOffset: closed.portrait ? Tokens.bx(-150) : 0
+        anchors.verticalCenterOffset: closed.portrait ? Tokens.bx(-72) : 0
         x: Tokens.bx(88)
-        columns: closed.portrait ? 1 : 2
+        columns: closed.portrait ? 1 : 3
         columnSpacing: Tokens.bx(24)
         verticalItemAlignment: Grid.AlignVCenter
         visible: closed.missed !== ""
@@ -109,14 +108,13 @@ Rectangle {
                 weight: Font.DemiBold
                 color: Tokens.onDark
             }
-            Digits {
-                anchors.verticalCenter: parent.verticalCenter
-                text: closed.missed
-                size: Tokens.bx(64)
-                color: Tokens.onDark
-                elide: Text.ElideNone
-                font.letterSpacing: 0
-            }
+        }
+        Digits {
+            text: closed.missed
+            size: Tokens.bx(64)
+            color: Tokens.onDark
+            elide: Text.ElideNone
+            font.letterSpacing: 0
         }
         Words {
             text: qsTr("– spør på kontoret")

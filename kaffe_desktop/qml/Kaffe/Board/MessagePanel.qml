@@ -8,7 +8,6 @@ Rectangle {
 
     required property string title
     required property string subtitle
-    required property bool portrait
 
     color: Tokens.surface
 
@@ -60,7 +59,7 @@ Rectangle {
             size: Tokens.bx(46)
             color: Tokens.ink2
             wrapMode: Text.Wrap
-            maximumLineCount: panel.portrait ? 1 : 2
+            maximumLineCount: 2
             lineHeight: 0.93
         }
     }

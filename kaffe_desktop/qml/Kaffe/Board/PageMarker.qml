@@ -3,18 +3,19 @@ import QtQuick
 import Kaffe.Design
 import Kaffe.Stores
 
-// Dots and words for the page that is shown: "1 av 2".
+// Dots and words for the page that is shown: "1 av 2". Where there is no room for the dots the words say it alone.
 Row {
     id: marker
 
     required property PageMark page
     property color color: Tokens.ink
     property int textSize: Tokens.bx(32)
+    property int mostDots: 8
 
     spacing: Tokens.bx(12)
 
     Repeater {
-        model: marker.page.count
+        model: marker.page.count > marker.mostDots ? 0 : marker.page.count
 
         Rectangle {
             required property int index

@@ -9,6 +9,7 @@ Rectangle {
 
     required property bool stale
     required property PageMark page
+    readonly property bool low: height < Tokens.bx(150)
     readonly property color foreground: stale ? Tokens.staleFg : Tokens.attnDeep
 
     radius: Tokens.bx(24)
@@ -31,9 +32,9 @@ Rectangle {
         anchors.leftMargin: Tokens.bx(18)
 
         Words {
-            text: qsTr("Ikke\nhentet")
-            size: Tokens.bx(row.height < Tokens.bx(150) ? 38 : 44)
-            weight: Font.DemiBold
+            text: row.low ? qsTr("Ikke hentet") : qsTr("Ikke\nhentet")
+            size: Tokens.bx(row.low ? 34 : 44)
+            weight: Font.Bold
             color: row.foreground
             lineHeight: 0.81
         }
@@ -41,7 +42,8 @@ Rectangle {
             page: row.page
             color: row.foreground
             textSize: Tokens.bx(30)
-            visible: row.page.count > 1 && row.height > Tokens.bx(150)
+            mostDots: 3
+            visible: row.page.count > 1
         }
     }
 }
