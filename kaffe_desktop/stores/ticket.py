@@ -23,7 +23,8 @@ class Ticket:
     """One row of a lane. ``minutes`` count from the order's creation, in the ready lane since it became ready.
 
     ``banners``: what somebody must look at, as ``{kind, icon, text, good, action, settle}``; without an ``action``
-    there is nothing to settle. ``askable``: the till can be asked about it. ``spoken``: all of it for a screen reader.
+    there is nothing to settle. ``askable``: while there is none of them, the till can be asked about it. ``spoken``:
+    all of it for a screen reader.
     """
 
     order_id: int
@@ -45,6 +46,7 @@ class Ticket:
 
 
 def ticket_of(order: Order, now: datetime, pending: bool = False, recalled: bool = False) -> Ticket:
+    banners = ticket_banners(order, recalled)
     ticket = Ticket(
         order_id=order.id,
         number=order.day_id,
@@ -56,8 +58,8 @@ def ticket_of(order: Order, now: datetime, pending: bool = False, recalled: bool
         lines=ticket_lines(order),
         note=" – ".join(part for part in (order.name, order.note) if part),
         name=order.name,
-        banners=ticket_banners(order, recalled),
-        askable=not order.missing_information and order.question is None,
+        banners=banners,
+        askable=not banners,
         recalled=recalled,
         pending=pending,
     )

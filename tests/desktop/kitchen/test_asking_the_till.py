@@ -138,5 +138,8 @@ def test_what_comes_back_from_the_counter_says_a_little_longer(kitchen: Kitchen,
     kitchen.put([order(136, MAKING, age=400), order(137, MAKING)])
     assert window.text("recalled-136") == "Litt til"
     assert window.find("recalled-137") is None
+    assert (window.find("ask-136"), window.find("ask-137") is None) == (None, False)
+    banner, action = window.place(window.get("recalled-136")), window.place(window.get("finish-136"))
+    assert banner.right() == pytest.approx(action.left(), abs=10)
     kitchen.put([order(136, MAKING, age=400, missing=True), order(137, MAKING)])
     assert window.find("recalled-136") is not None

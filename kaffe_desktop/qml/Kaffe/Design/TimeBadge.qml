@@ -15,7 +15,7 @@ Rectangle {
     property color foreground: isNew || urgency === "late" ? Tokens.onDark
         : urgency === "warn" ? Tokens.ink : Tokens.ink2
 
-    implicitWidth: row.implicitWidth + (filled ? Math.round(textSize * 0.66) : 0)
+    implicitWidth: row.implicitWidth + (filled ? Math.round(textSize * 0.9) : 0)
     implicitHeight: Math.round(textSize * 1.42)
     radius: Math.round(textSize * 0.3)
     color: isNew ? Tokens.green600 : urgency === "late" ? Tokens.danger : urgency === "warn" ? Tokens.attn

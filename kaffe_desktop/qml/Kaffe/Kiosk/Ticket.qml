@@ -42,7 +42,7 @@ Item {
 
     objectName: `ticket-${number}`
     height: gap + Math.max(Tokens.kx(116), Tokens.t20, content.height + Tokens.kx(22),
-        askBelow ? Tokens.kx(114) + ask.height : 0)
+        askBelow ? Tokens.kx(124) + ask.height : 0)
     Accessible.role: Accessible.ListItem
     Accessible.name: spoken
 

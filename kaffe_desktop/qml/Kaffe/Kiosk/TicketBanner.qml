@@ -58,6 +58,13 @@ Rectangle {
             textSize: Tokens.kx(24)
             radius: Tokens.kx(10)
             enabled: !banner.pending
+            background: Plate {
+                radius: settle.radius
+                sunk: settle.down
+                color: !settle.enabled ? Tokens.disabledBg : settle.down ? Tokens.sunken : Tokens.surface
+                border.width: settle.enabled ? Tokens.hairline : 0
+                border.color: banner.border.color
+            }
             visible: text !== ""
             Accessible.name: banner.actionSpoken
             onClicked: banner.acted()
