@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Q_ARG, QMetaObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,8 @@ from tests.desktop.walking import kind, stand_still
 WAITING, MAKING = State.RECEIVED, State.PRODUCTION
 # The empty leading above a number may reach out of its ticket by this much.
 LEADING = 3
+# In a text of several versions the next, shorter one follows it.
+OR_SHORTER = "\u009c"
 DRINKS = (
     entries(("Te", 1, ())),
     entries(("Latte", 2, [MILK["Havre"], SIZE["Stor"]]), ("Kanelbolle", 1, ())),
@@ -168,6 +171,57 @@ def test_a_full_lane_tells_what_is_below_and_a_tap_leads_there(
     assert window.find("ticket-101") is not None
 
 
+def below(window: Hands) -> list[int]:
+    """What the strip under the queue tells of."""
+    return [int(number) for number in window.text("more-received").partition(": ")[2].split(", ")]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_ticket_of_which_the_number_is_out_of_sight_is_told_of_below(
+    kitchen: Kitchen, show: Show, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    KITCHEN_SCENES["busy"](kitchen)
+    window = show(size)
+    qtbot.waitUntil(lambda: window.text("more-received").endswith("130"))
+    end = window.place(window.get("more-received")).top()
+    numbers = [
+        item
+        for ticket in whole_tickets(window, "received")
+        for item in everything_in(ticket)
+        if item.property("text") == str(ticket.property("number"))
+    ]
+    seen = [int(item.property("text")) for item in numbers if window.place(item).bottom() <= end]
+    assert len(seen) >= 1
+    assert below(window) == list(range(seen[-1] + 1, 131))
+
+
+def test_a_ticket_taller_than_the_lane_does_not_bar_the_way_to_the_next(
+    kitchen: Kitchen, show: Show, qtbot: QtBot
+) -> None:
+    endless = entries(*((f"Vare {n}", 1, ()) for n in range(40)))
+    kitchen.put([order(101 + n, WAITING, age=900 - n, items=endless) for n in range(3)])
+    window = show((1280, 800))
+    for strip in ("2 til i køen: 102, 103", "1 til i køen: 103", "Til de eldste"):
+        qtbot.waitUntil(lambda strip=strip: window.text("more-received") == strip)
+        window.tap("more-received")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_numbers_below_are_cut_between_two_of_them(
+    kitchen: Kitchen, show: Show, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    kitchen.put(orders(WAITING, *range(101, 161)))
+    window = show(size)
+    qtbot.waitUntil(lambda: window.text("more-received").endswith("160"))
+    words, more = (item for item in everything_in(window.get("more-received")) if kind(item) == "Words")
+    assert words.property("truncated")
+    assert (more.property("text"), more.isVisible()) == ("…", True)
+    font, text = QFontMetricsF(words.property("font")), str(words.property("text"))
+    whole = [font.horizontalAdvance(text[: at + 1]) for at, letter in enumerate(text) if letter == ","]
+    assert min(abs(words.property("contentWidth") - width) for width in whole) < 1
+    assert window.place(words).contains(window.place(more))
+
+
 def said_on(ticket: QQuickItem) -> set[str]:
     return {str(part.property("text")) for part in everything_in(ticket) if part.isVisible() and part.property("text")}
 
@@ -292,6 +346,27 @@ def test_oops_says_what_it_takes_back_and_who_did_it(kitchen: Kitchen, show: Sho
     assert not window.get("oops").isEnabled()
     step = Step(id=136, day_id=136, from_=MAKING, to=State.COMPLETED)
     kitchen.stores.oops.push(Act(id=1, kind="move", at=NOW, steps=(step,)))
-    assert window.text("oops", "what") == "136 → Ferdig · Kjøkken 1"
+    assert window.text("oops", "what").split(OR_SHORTER) == ["136 → Ferdig · Kjøkken 1", "136 → Ferdig"]
     window.tap("oops")
     assert len(kitchen.link.commands("undo")) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_oops_takes_back_has_one_line_with_its_station_where_that_has_room(
+    kitchen: Kitchen, show: Show, size: tuple[int, int]
+) -> None:
+    kitchen.put([])
+    window = show(size)
+    height = window.get("oops").height()
+    for count in (1, 140):
+        steps = tuple(Step(id=n, day_id=n, from_=MAKING, to=State.COMPLETED) for n in range(136, 136 + count))
+        kitchen.stores.oops.push(Act(id=count, kind="move", at=NOW, steps=steps))
+        versions = window.text("oops", "what").split(OR_SHORTER)
+        what = next(
+            part for part in everything_in(window.get("oops")) if part.property("text") == OR_SHORTER.join(versions)
+        )
+        font = QFontMetricsF(what.property("font"))
+        expected = versions[0] if font.horizontalAdvance(versions[0]) <= what.width() else versions[1]
+        assert what.property("contentWidth") == pytest.approx(font.horizontalAdvance(expected), abs=1)
+        assert what.property("lineCount") == 1
+        assert window.get("oops").height() == height

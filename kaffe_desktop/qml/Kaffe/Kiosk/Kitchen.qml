@@ -81,6 +81,7 @@ Item {
         sourceComponent: Segment {
             objectName: "lanes"
             current: kitchen.shownLane
+            textSize: Tokens.kx(28)
             options: [
                 { key: "received", icon: Tokens.state.received.icon, text: Tokens.state.received.word, count: kitchen.stores.orders.received.count },
                 { key: "production", icon: Tokens.state.production.icon, text: Tokens.state.production.word, count: kitchen.stores.orders.production.count }

@@ -30,6 +30,7 @@ Rectangle {
         x: Tokens.kx(20)
         text: qsTr("Igjen\nå lage")
         size: Tokens.kx(22)
+        weight: Font.DemiBold
         color: bar.offline ? Tokens.attnDeep : Tokens.ink2
         lineHeight: 0.95
     }
@@ -73,6 +74,7 @@ Rectangle {
 
                 count: place.count
                 name: place.name
+                mostName: Tokens.kx(380)
                 visible: place.index < pills.fitting
             }
         }
@@ -95,8 +97,11 @@ Rectangle {
         radius: Tokens.kx(12)
         visible: pills.fitting < pills.count
         text: qsTr("+ %1 andre").arg(pills.count - pills.fitting)
+        topInset: (height - pills.height) / 2
+        bottomInset: topInset
         background: DashedFrame {
             radius: others.radius
+            color: Tokens.line
         }
         contentItem: Words {
             text: others.text
@@ -113,12 +118,12 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: parent.width - width - Tokens.kx(20)
         width: Math.min(Tokens.kx(400), parent.width / 3)
-        height: Math.max(bar.oopsHeight, implicitContentHeight + Tokens.kx(8))
+        height: bar.oopsHeight
         title: qsTr("Oops – angre")
-        what: bar.oops.label === "" ? "" : `${bar.oops.label} · ${bar.station}`
+        // Where both have no room, the text after the terminator is shown.
+        what: bar.oops.label === "" ? "" : `${bar.oops.label} · ${bar.station}\u009C${bar.oops.label}`
         titleSize: Tokens.kx(28)
         whatSize: Tokens.kx(22)
-        whatLines: 2
         enabled: bar.oops.available
         Accessible.name: bar.oops.spoken
         onClicked: bar.oops.undo()
@@ -130,6 +135,8 @@ Rectangle {
         width: parent.width
         height: all.height + 2 * all.y
         color: Tokens.surface
+        border.width: Tokens.hairline
+        border.color: Tokens.line
         visible: bar.listing && others.visible
 
         Flow {

@@ -70,10 +70,15 @@ Rectangle {
         property int firstHidden: count
         readonly property bool overflows: contentHeight > height - topMargin
 
-        // A ticket of which the upper half is seen counts as seen. Asked for once the list has been laid out.
+        // A ticket of which the number is seen counts as seen, and so does one that begins at the top: a tap leads on
+        // from it. Asked for once the list has been laid out.
         function look() {
-            const last = indexAt(width / 2, contentY + height - bottomMargin - Tokens.kx(60))
-            firstHidden = !overflows || atYEnd || last < 0 ? count : last + 1
+            const end = contentY + height - bottomMargin
+            const last = indexAt(width / 2, end)
+            const ticket = itemAtIndex(last) as Ticket
+            const numberSeen = ticket !== null && ticket.y + ticket.zoneTop + Tokens.kx(40) <= end
+            const first = indexAt(width / 2, contentY + 2 * topMargin)
+            firstHidden = !overflows || atYEnd || last < 0 ? count : Math.max(first + 1, numberSeen ? last + 1 : last)
         }
 
         // Brings a ticket that is half out of sight into it; of one that is too tall the beginning.
@@ -146,14 +151,31 @@ Rectangle {
         background: Rectangle {
             color: rest.down ? Tokens.surface : column.look.tint
         }
+        leftPadding: Tokens.kx(20)
+        rightPadding: Tokens.kx(20)
+        // Cut between two numbers, never in one.
         contentItem: Words {
-            leftPadding: Tokens.kx(20)
-            rightPadding: Tokens.kx(20)
+            id: below
+
+            rightPadding: Tokens.kx(30)
             text: rest.text
             size: Tokens.kx(24)
             weight: Font.DemiBold
             color: column.look.deep
-            horizontalAlignment: Text.AlignHCenter
+            elide: Text.ElideNone
+            wrapMode: Text.WordWrap
+            maximumLineCount: 1
+            horizontalAlignment: truncated ? Text.AlignLeft : Text.AlignHCenter
+
+            Words {
+                x: below.contentWidth + Tokens.kx(6)
+                height: parent.height
+                text: "…"
+                size: below.size
+                weight: below.weight
+                color: below.color
+                visible: below.truncated
+            }
         }
         onClicked: tickets.firstHidden < tickets.count
             ? tickets.positionViewAtIndex(tickets.firstHidden, ListView.Beginning) : tickets.positionViewAtBeginning()

@@ -8,6 +8,7 @@ Rectangle {
 
     required property int count
     required property string name
+    property real mostName: Infinity
 
     objectName: `left-${name}`
     width: row.width + 2 * Tokens.kx(19)
@@ -33,11 +34,12 @@ Rectangle {
         Words {
             anchors.verticalCenter: parent.verticalCenter
             text: "×"
-            size: Tokens.kx(30)
+            size: Tokens.kx(34)
             weight: Font.Bold
         }
         Words {
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, pill.mostName)
             text: pill.name
             size: Tokens.kx(25)
             weight: Font.DemiBold
