@@ -23,7 +23,7 @@ from tests.desktop.board.scenes import BOARD_SCENES
 from tests.desktop.canned import CannedStores
 from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
 from tests.desktop.kiosk.till import Till
-from tests.desktop.kitchen.scenes import KITCHEN_SCENES
+from tests.desktop.kitchen.scenes import KITCHEN_SCENES, tap_in_kitchen
 
 BOARD_SIZES = ((1920, 1080), (1280, 720), (1080, 1920), (3840, 2160))
 DIAGONALS = {(1280, 800): 10.1, (1920, 1080): 21.5, (1080, 1920): 21.5}
@@ -61,12 +61,24 @@ def screens() -> Iterator[tuple[str, Callable[[], Screen]]]:
             yield f"admin-{size[0]}x{size[1]}-{name}", open_admin
     for name, show in KITCHEN_SCENES.items():
         for size, diagonal in DIAGONALS.items():
-            config = ScreenConfig(size=size, diagonal=diagonal, role="kitchen", view="kitchen", reduce_motion=True)
+            config = ScreenConfig(
+                size=size,
+                diagonal=diagonal,
+                station="kjøkken-1",
+                role="kitchen",
+                view="kitchen",
+                reduce_motion=True,
+            )
 
-            def open_kitchen(config: ScreenConfig = config, show: Callable[[CannedStores], None] = show) -> Screen:
+            def open_kitchen(
+                config: ScreenConfig = config, show: Callable[[CannedStores], None] = show, name: str = name
+            ) -> Screen:
                 canned = CannedStores()
                 show(canned)
-                return open_kiosk(config, canned.stores)
+                screen = open_kiosk(config, canned.stores)
+                QTest.qWaitForWindowExposed(screen.window)
+                tap_in_kitchen(screen.window, name)
+                return screen
 
             yield f"kitchen-{size[0]}x{size[1]}-{name}", open_kitchen
     gallery = ScreenConfig(size=(1920, 3480), px_per_mm=5.87, reduce_motion=True)

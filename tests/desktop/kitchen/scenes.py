@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QMetaObject
+from PySide6.QtQuick import QQuickWindow
+
 from kaffe_server.contract.frames import Act, Step
 from kaffe_server.contract.records import Entry, State
 from tests.desktop.canned import MILK, NOW, OWN_CUP, SIZE, SYRUP, CannedStores, entries, order, question
+from tests.desktop.walking import shown, stand_still
 
 WAITING, MAKING = State.RECEIVED, State.PRODUCTION
 
@@ -57,8 +61,12 @@ def ask_about_a_line(canned: CannedStores) -> None:
 
 
 def recalled(canned: CannedStores) -> None:
-    """An order comes back from the counter, while the till is asked about another of its tickets."""
-    others = [order(137, MAKING, age=365, question=question("Allergi?")), order(140, WAITING, age=100)]
+    """An order comes back from the counter, while the till is asked about one ticket and has answered about another."""
+    others = [
+        order(137, MAKING, age=365, question=question("Allergi?")),
+        order(138, MAKING, age=245, question=question("Med krem?", "uten krem")),
+        order(140, WAITING, age=100),
+    ]
     canned.put([order(136, State.COMPLETED, age=400), *others])
     canned.put([order(136, MAKING, age=400), *others])
 
@@ -107,6 +115,17 @@ KITCHEN_SCENES: dict[str, Callable[[CannedStores], None]] = {
     "ask-line": ask_about_a_line,
     "recalled": recalled,
     "busy": busy,
+    "busy-list": busy,
     "empty": empty,
     "offline": offline,
 }
+
+# What is tapped before the picture is taken, where there is such a thing.
+TAPS = {"recalled": "segment-production", "busy-list": "left-to-make-others"}
+
+
+def tap_in_kitchen(window: QQuickWindow, scene: str) -> None:
+    stand_still(window)
+    for control in shown(window.contentItem()):
+        if control.objectName() == TAPS.get(scene):
+            assert QMetaObject.invokeMethod(control, "click"), scene
