@@ -87,10 +87,14 @@ class Wall:
 
     known_ready: frozenset[int] = frozenset()
     completed: frozenset[int] = frozenset()
-    recalled: int | None = None
-    recalled_until: datetime | None = None
+    recalls: tuple[tuple[int, datetime], ...] = ()
     turned_at: datetime | None = None
     closed_at: datetime | None = None
+
+    @property
+    def recalled(self) -> int | None:
+        """Of the numbers that came back from the counter, with the moment until which that is told, the newest."""
+        return self.recalls[-1][0] if self.recalls else None
 
 
 def look(before: Wall, seen: Seen) -> Wall:
@@ -135,24 +139,23 @@ def look(before: Wall, seen: Seen) -> Wall:
 
 def _remember(before: Wall, seen: Seen, making: set[int], completed: Sequence[int]) -> Wall:
     """Carry over what outlasts a moment: who was ready, who came back from there, since when it is closed."""
-    returned = [id for id in before.completed if id in making]
-    recalled, until = before.recalled, before.recalled_until
-    if returned:
-        recalled, until = max(returned), seen.now + RECALLED_TIME
-    elif recalled not in making or until is None or seen.now >= until:
-        recalled, until = None, None
-    elif until > seen.now + RECALLED_TIME:  # The clock was set back.
-        until = seen.now + RECALLED_TIME
-    closed_at = None if seen.open else min(before.closed_at or seen.now, seen.now)
+    until = seen.now + RECALLED_TIME
+    recalls = [(id, min(told_until, until)) for id, told_until in before.recalls]  # The clock may have been set back.
+    recalls += [(id, until) for id in sorted(before.completed & making)]
+    closed_at = None if seen.open else min(before.closed_at or _closed_at_first(before, seen), seen.now)
     return replace(
         before,
         loaded=True,
         known_ready=_newest(before.known_ready - making) | set(completed),
         completed=frozenset(completed),
-        recalled=recalled,
-        recalled_until=until,
+        recalls=tuple((id, told_until) for id, told_until in recalls if id in making and seen.now < told_until),
         closed_at=closed_at,
     )
+
+
+def _closed_at_first(before: Wall, seen: Seen) -> datetime:
+    """A board that finds the café closed does not know since when: not before the newest order was taken."""
+    return seen.now if before.loaded else max((order.created for order in seen.orders), default=seen.now)
 
 
 def _newest(ids: frozenset[int]) -> frozenset[int]:
@@ -194,7 +197,9 @@ def _hang(
         hang(Place.MISSED, missed, wall.room.missed)
     else:
         hang(Place.QUEUE, [order.id for order in queue], wall.room.queue)
-        hang(Place.MAKING, [order.id for order in making if order.id != wall.recalled], wall.room.making)
+        returned = {id for id, _ in wall.recalls}
+        first = sorted(making, key=lambda order: order.id not in returned)
+        hang(Place.MAKING, [order.id for order in first if order.id != wall.recalled], wall.room.making)
         hang(Place.RECALLED, [wall.recalled], 1)
         hang(Place.HERO, [wall.ready.hero], 1)
         hang(Place.READY, wall.ready.slots, wall.room.ready)

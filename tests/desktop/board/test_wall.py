@@ -104,6 +104,17 @@ def test_a_recalled_number_tops_lages_na_for_a_minute_on_every_page() -> None:
     assert house.numbers(Place.MAKING)[0] == 101 or house.wall.pages[Place.MAKING].index > 0
 
 
+def test_of_two_recalled_numbers_the_newer_is_told_and_the_older_stands_next_and_both_for_a_minute() -> None:
+    house = House(order(101, DONE, at=-10), order(102, DONE, at=-5), *(order(n, MAKING, at=-60) for n in range(90, 93)))
+    house.put(5, MAKING, 102)
+    house.put(10, MAKING, 101)
+    assert (house.numbers(Place.RECALLED), house.numbers(Place.MAKING)) == ([101], [102, 90, 91, 92])
+    house.put(20, DONE, 101)
+    assert (house.numbers(Place.RECALLED), house.numbers(Place.MAKING)) == ([102], [90, 91, 92])
+    house.look(65)
+    assert (house.numbers(Place.RECALLED), house.numbers(Place.MAKING)) == ([], [90, 91, 92, 102])
+
+
 def test_a_recalled_number_that_is_ready_again_leaves_its_amber_tile() -> None:
     house = House(order(101, DONE, at=-10), order(102, MAKING))
     house.put(5, MAKING, 101)
@@ -146,6 +157,18 @@ def test_a_stale_wall_announces_nothing() -> None:
     house.put(1, DONE, 101)
     house.look(2, stale=True)
     assert house.hero == (101, False)
+
+
+def test_a_board_that_starts_long_after_closing_does_not_begin_to_close_anew() -> None:
+    house = House(order(101, DONE, at=-16 * 60), order(102, WAITING, at=-20 * 60), open=False)
+    assert (house.wall.closed, house.wall.closing) == (True, False)
+
+
+def test_a_board_that_starts_while_the_café_closes_shows_what_is_being_made() -> None:
+    house = House(order(102, WAITING, at=-5 * 60), open=False)
+    assert (house.wall.closed, house.wall.closing) == (False, True)
+    house.look(10 * 60)
+    assert (house.wall.closed, house.wall.closing) == (True, False)
 
 
 def test_closing_with_open_orders_keeps_the_numbers_until_they_are_handed_out() -> None:
