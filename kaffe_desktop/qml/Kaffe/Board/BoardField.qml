@@ -42,13 +42,17 @@ Rectangle {
             size: field.textSize
             weight: field.weight
             color: field.foreground
+            fits: true
             Layout.leftMargin: Math.round(field.iconSize / 3)
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
         }
         Item { Layout.fillWidth: true }
         PageMarker {
             page: field.page
             color: field.foreground
             visible: field.pageInHeader && field.page.count > 1
+            Layout.leftMargin: Tokens.bx(20)
         }
         Row {
             id: trailing

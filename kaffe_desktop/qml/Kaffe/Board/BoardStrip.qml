@@ -59,6 +59,7 @@ Rectangle {
         CalledNumbers {
             objectName: "strip-called"
             numbers: bar.strip.called
+            narrow: bar.portrait
             visible: bar.calling
             Layout.fillHeight: true
         }
@@ -80,7 +81,7 @@ Rectangle {
             size: Tokens.bx(40)
             weight: Font.DemiBold
             color: Tokens.onDark
-            visible: text !== "" && !(bar.portrait && (bar.calling || message.text !== "" && !bar.strip.updating))
+            visible: text !== "" && !bar.calling && !(bar.portrait && message.text !== "" && !bar.strip.updating)
             Layout.leftMargin: Tokens.bx(-12)
         }
         Rectangle {

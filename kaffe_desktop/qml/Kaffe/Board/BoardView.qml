@@ -97,6 +97,7 @@ Rectangle {
                 name: "store"
                 size: Tokens.bx(42)
                 color: readyField.foreground
+                visible: wall.board.readyPage.count === 1
             }
             Words {
                 anchors.verticalCenter: parent.verticalCenter

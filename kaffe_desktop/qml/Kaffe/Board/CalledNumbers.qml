@@ -7,6 +7,7 @@ Rectangle {
     id: called
 
     required property string numbers
+    required property bool narrow
 
     implicitWidth: words.width + Tokens.bx(56)
     color: Tokens.attn
@@ -21,15 +22,20 @@ Rectangle {
 
         Digits {
             anchors.verticalCenter: parent.verticalCenter
+            height: called.height
+            verticalAlignment: Text.AlignVCenter
             text: called.numbers
             size: Tokens.bx(76)
             elide: Text.ElideNone
         }
         Words {
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, called.narrow ? Tokens.bx(370) : implicitWidth)
             text: qsTr("– kom til disken")
             size: Tokens.bx(48)
             weight: Font.Bold
+            wrapMode: Text.WordWrap
+            lineHeight: 0.9
         }
     }
 }

@@ -35,6 +35,7 @@ Item {
             weight: words.announcing ? Font.ExtraBold : Font.DemiBold
             color: words.foreground
             horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
             lineHeight: 0.85
         }
     }
