@@ -25,7 +25,8 @@ from kaffe_server.moving_in.kaffebase import MovingInError
 from kaffe_server.shell import UsageError, add_commands
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status, write_status
-from kaffe_server.storage.backup import BackupError, Backups, back_up
+from kaffe_server.storage.backup import BackupError, back_up
+from kaffe_server.storage.copies import Backups
 from kaffe_server.storage.database import BACKUPS, FILE, Database, StorageError
 from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Changed, Outcome, Writer, utc_now

