@@ -25,9 +25,9 @@ from kaffe_server.moving_in.kaffebase import MovingInError
 from kaffe_server.shell import UsageError, add_commands
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status, write_status
-from kaffe_server.storage.backup import BackupError, back_up
+from kaffe_server.storage.backup import BackupError, Damaged, back_up
 from kaffe_server.storage.copies import Backups
-from kaffe_server.storage.database import BACKUPS, FILE, Database, StorageError
+from kaffe_server.storage.database import BACKUPS, FILE, Database, StorageError, unusable
 from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Changed, Outcome, Writer, utc_now
 
@@ -48,6 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (StorageError, UsageError, MenuFileError, MovingInError) as error:
         print(f"kaffe-hub: {error}", file=sys.stderr)
         return 1
+    except Database.driver_errors as error:
+        print(f"kaffe-hub: {unusable(options.data, error)}", file=sys.stderr)
+        return 1
     return 0
 
 
@@ -58,7 +61,8 @@ def _serve(options: argparse.Namespace) -> None:
             "anyone there could place orders. Say --trust-network if that is what you want"
         )
     calendar = Calendar(options.time_zone, options.cut_over)
-    database = Database(options.data)
+    backups = _backups(options)
+    database = Database(options.data, backups=backups)
     try:
         if options.sample_menu:
             load_sample(database)
@@ -76,7 +80,7 @@ def _serve(options: argparse.Namespace) -> None:
                 options.port,
                 calendar,
                 ready,
-                backups=_backups(options),
+                backups=backups,
                 with_parent=options.with_parent,
             )
             asyncio.run(serving)
@@ -91,14 +95,16 @@ def _backups(options: argparse.Namespace) -> Backups:
 
 
 def _back_up(options: argparse.Namespace) -> None:
-    source = options.data / FILE
+    source, backups = options.data / FILE, _backups(options)
     if not source.is_file():
         raise UsageError(f"there is no database at {source}")
     try:
         if options.file is None:
-            path, _ = _backups(options).make(source, utc_now())
+            path, _ = backups.make(source, utc_now())
         else:
             path, _ = options.file, back_up(source, options.file)
+    except Damaged as error:
+        raise unusable(options.data, error, backups) from None
     except BackupError as error:
         raise UsageError(str(error)) from None
     print(f"{path}: a checked copy of {source}")

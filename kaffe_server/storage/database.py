@@ -7,15 +7,15 @@ import secrets
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
-from subprocess import list2cmdline
 from typing import Any
 
 from filelock import FileLock, Timeout
 from sqlalchemy import URL, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from kaffe_server.storage.backup import BackupError, back_up, check
+from kaffe_server.storage.backup import BackupError, Damaged, back_up, check, fault_in, fold_in, is_damage, put
 from kaffe_server.storage.copies import Backups
+from kaffe_server.storage.rescue import damaged, loss, lost
 from kaffe_server.storage.restore import make_ready, take_place
 
 FILE = "kaffe.db"
@@ -27,25 +27,43 @@ class StorageError(Exception):
     """The database cannot be used; the message tells the person who starts the hub what to do."""
 
 
+def unusable(directory: Path, error: BaseException, backups: Backups | None = None) -> StorageError:
+    """What to tell of an error that the database in that folder gave.
+
+    :param backups: where its copies lie, if not only beside it.
+    """
+    path = directory / FILE
+    if not is_damage(error):
+        return StorageError(f"{path} cannot be used: {error}")
+    why = error.why if isinstance(error, Damaged) else str(error)
+    return StorageError(damaged(path, why, _folders(directory, backups)))
+
+
+def _folders(directory: Path, backups: Backups | None) -> list[Path]:
+    return list(dict.fromkeys([directory / BACKUPS, *(backups.folders if backups else ())]))
+
+
 class Database:
     """An open, migrated database that no other process writes to.
 
     :param directory: is made if it is missing.
     :param look: only read, beside a hub that may be running; the file must exist and be up to date.
-    :raises StorageError: in use, unreadable, damaged, not ours, or newer than this program.
+    :param backups: where its copies lie, if not only beside it.
+    :raises StorageError: in use, unreadable, damaged, not ours, or newer than this program; or it is gone, although
+        there was one.
     """
 
     driver_errors: tuple[type[Exception], ...] = (sqlite3.Error,)
     integrity_errors: tuple[type[Exception], ...] = (sqlite3.IntegrityError,)
 
-    def __init__(self, directory: Path, *, look: bool = False) -> None:
+    def __init__(self, directory: Path, *, look: bool = False, backups: Backups | None = None) -> None:
         self.path = directory / FILE
+        self._backups = backups
         self._lock = FileLock(directory / "kaffe.lock")
-        if look and not self.path.is_file():
-            raise StorageError(f"there is no database at {self.path}")
         if not look:
             self._own(directory)
         try:
+            self._find(look)
             self.engine = _engine(self.path)
             if not look:
                 self._check()
@@ -53,10 +71,13 @@ class Database:
             self.epoch = self._epoch()
         except DBAPIError as error:
             self.close()
-            raise StorageError(f"{self.path} cannot be used: {error.orig}") from None
+            raise unusable(directory, error.orig or error, backups) from None
         except BackupError as error:
             self.close()
             raise StorageError(f"the database is not brought up to date without a copy of it: {error}") from None
+        except OSError as error:
+            self.close()
+            raise StorageError(f"cannot write to {directory}: {error.strerror or error}") from None
         except StorageError:
             self.close()
             raise
@@ -102,20 +123,31 @@ class Database:
             self.engine.dispose()
         self._lock.release()
 
+    def _find(self, look: bool) -> None:
+        """Makes the database of a new café, under another name until it is whole: one without tables has lost them."""
+        folders = _folders(self.path.parent, self._backups)
+        if (how := loss(self.path, folders)) is not None:
+            raise StorageError(lost(self.path, how, folders))
+        if self.path.exists():
+            return
+        if look:
+            raise StorageError(f"there is no database at {self.path}")
+        new = self.path.with_name(f"{FILE}.new")
+        for left_over in new.parent.glob(f"{new.name}*"):
+            left_over.unlink()
+        engine = _engine(new)
+        try:
+            _upgrade(engine)
+        finally:
+            engine.dispose()
+        put(new, self.path)
+
     def _check(self) -> None:
         """:raises StorageError: the file is damaged; the message says how to go on."""
-        try:
-            with self.engine.connect() as connection:
-                verdict = str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
-        except DBAPIError as error:
-            if not any(words in str(error.orig) for words in ("malformed", "not a database")):
-                raise
-            verdict = str(error.orig)
-        if verdict != "ok":
-            folder = self.path.parent
-            newest = Backups(folder / BACKUPS).newest() or "FILE"
-            way_out = list2cmdline(["kaffe-hub", "restore", "--data", str(folder), str(newest)])
-            raise StorageError(f"{self.path} is damaged ({verdict.splitlines()[0]}). The way out: {way_out}")
+        with self.engine.connect() as connection:
+            fault = fault_in(str(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()))
+        if fault is not None:
+            raise unusable(self.path.parent, Damaged(self.path, fault), self._backups)
 
     def _migrate(self, look: bool) -> None:
         with self.engine.connect() as connection:
@@ -127,17 +159,16 @@ class Database:
             return
         if look:
             raise StorageError(f"{self.path} needs to be brought up to date: start the hub once")
-        if tables and revision is None:
+        if not tables:
+            raise StorageError(lost(self.path, "empty", _folders(self.path.parent, self._backups)))
+        if revision is None:
             raise StorageError(f"{self.path} is not a database of Kaffe")
-        if revision is not None and revision > HEAD:
+        if revision > HEAD:
             raise StorageError(f"{self.path} was written by a newer Kaffe ({revision}): install that one")
-        if revision is not None:
-            moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-            back_up(self.path, self.path.with_name(f"kaffe-before-{HEAD}-{moment}.db"))
-        # Alembic takes a third of a second to import; a hub whose database is up to date starts without it.
-        from kaffe_server.storage.migrations import upgrade
-
-        upgrade(self.engine)
+        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        back_up(self.path, self.path.with_name(f"kaffe-before-{HEAD}-{moment}.db"))
+        _upgrade(self.engine)
+        fold_in(self.path)
 
     def _epoch(self) -> str:
         with self.engine.begin() as connection:
@@ -146,6 +177,13 @@ class Database:
                 epoch = secrets.token_hex(4)
                 connection.execute(text("INSERT INTO life (name, value) VALUES ('epoch', :value)"), {"value": epoch})
             return str(epoch)
+
+
+def _upgrade(engine: Engine) -> None:
+    # Alembic takes a third of a second to import; a hub whose database is up to date starts without it.
+    from kaffe_server.storage.migrations import upgrade
+
+    upgrade(engine)
 
 
 def _engine(path: Path) -> Engine:
