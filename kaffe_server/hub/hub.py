@@ -52,6 +52,7 @@ from kaffe_server.storage.writer import Clock, Job, Onward, Outcome, Writer, for
 log = logging.getLogger(__name__)
 
 ESTIMATE_EVERY = timedelta(seconds=12)
+LAST_COPY_SECONDS = 5.0
 
 Handler = Callable[[Transaction, Any, Station], Outcome]
 
@@ -221,10 +222,20 @@ class Hub:
         self._stopped = True
         self._writer.refuse()
         await asyncio.to_thread(self._writer.stop)
-        if self._backups is not None:
-            await asyncio.to_thread(self._backups.wait)
         await asyncio.to_thread(self._reader.stop)
         self._connection.close()
+
+    async def make_last_copy(self) -> None:
+        """To be called after :meth:`stop`, for the machine may now be switched off. Gives up after a few seconds."""
+        if self._backups is None:
+            return
+        until = self._loop.time() + LAST_COPY_SECONDS
+        done = await asyncio.to_thread(self._backups.wait, LAST_COPY_SECONDS)
+        if done and self._backups.lacks(contents := self._contents()):
+            self._backups.begin(contents, self._day, self._clock())
+            done = await asyncio.to_thread(self._backups.wait, until - self._loop.time())
+        if not done:
+            log.warning("the last copy of the database was not finished within %d seconds", LAST_COPY_SECONDS)
 
     def health(self) -> dict[str, object]:
         """What ``/healthz`` tells: version, epoch, seq per topic, business day, seconds up, database, backups."""

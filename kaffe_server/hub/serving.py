@@ -29,6 +29,7 @@ async def serve(
     with_parent: bool = False,
 ) -> None:
     """Serves until SIGTERM or SIGINT; every command accepted by then is stored and answered before the sockets close.
+    What no copy holds yet is copied at the end.
 
     :param ready: called with the port when screens can connect.
     :param backups: where copies of the database go; None: nowhere.
@@ -48,6 +49,7 @@ async def serve(
             log.info("stopping")
             living.cancel()
             await hub.stop()
+        await hub.make_last_copy()
     finally:
         living.cancel()
         await hub.stop()

@@ -48,7 +48,7 @@ class Schedule:
             self._thread = threading.Thread(target=self.run, args=(contents, day, now), name="backup", daemon=True)
             self._thread.start()
 
-    def wait(self, seconds: float | None = None) -> bool:
+    def wait(self, seconds: float) -> bool:
         """Whether no copy is being made, now or within that time."""
         if self._thread is not None:
             self._thread.join(seconds)

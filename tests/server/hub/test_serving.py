@@ -18,6 +18,8 @@ from kaffe_server.cli import load_sample
 from kaffe_server.hub import sockets
 from kaffe_server.hub.serving import serve
 from kaffe_server.shop.calendar import Calendar
+from kaffe_server.storage.backup import BackupError
+from kaffe_server.storage.copies import Backups
 from kaffe_server.storage.database import Database
 from kaffe_server.storage.transaction import Transaction
 from tests.hub_process import HubProcess
@@ -88,6 +90,30 @@ async def test_a_hub_that_is_stopped_in_the_middle_of_a_commit_answers_everythin
     await serving
     database.close()
     assert {ref for ref in got if got[ref]["status"] == "ok"} == set(sent)
+
+
+async def test_a_last_copy_that_hangs_does_not_keep_the_hub_from_ending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As on a share whose server is gone."""
+    share_is_back = threading.Event()
+
+    def hang(*_: object) -> None:
+        share_is_back.wait(20)
+        raise BackupError("too late")
+
+    monkeypatch.setattr(Backups, "make", hang)
+    monkeypatch.setattr("kaffe_server.hub.hub.LAST_COPY_SECONDS", 0.1)
+    database = Database(tmp_path)
+    port = asyncio.get_running_loop().create_future()
+    backups = Backups(tmp_path / "share")
+    serving = asyncio.create_task(serve(database, "127.0.0.1", 0, Calendar(), port.set_result, backups=backups))
+    await port
+    os.kill(os.getpid(), signal.SIGTERM)
+    await serving
+    assert "the last copy of the database was not finished" in caplog.text
+    share_is_back.set()
+    database.close()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
