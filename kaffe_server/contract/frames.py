@@ -65,12 +65,14 @@ class Tick(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The hub's word: proof of life, its clock, the newest ``seq`` of orders, the business day.
 
     ``storing`` off: the database takes nothing now; what the screens show still holds.
+    ``damaged``: nor will it, or only in part, until somebody puts a copy in its place.
     """
 
     seq: int
     now: Moment
     day: date
     storing: bool = True
+    damaged: bool = False
 
 
 class Step(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -111,7 +111,7 @@ class Hub:
         self._connection = database.engine.raw_connection()
         self._reading = Transaction(self._connection, Statements(database.engine))
         self._reading.now = clock()
-        self._backups = Schedule(database.path, backups) if backups else None
+        self._backups = Schedule(database.path, backups, database.suspect) if backups else None
         self._patience, self._one_pin_at_a_time = Patience(), asyncio.Lock()
         self._stopped = False
         onward = Onward(clock, acts.latest_moment(self._reading))
@@ -227,7 +227,7 @@ class Hub:
 
     async def make_last_copy(self) -> None:
         """To be called after :meth:`stop`, for the machine may now be switched off. Gives up after a few seconds."""
-        if self._backups is None:
+        if self._backups is None or self._database.damage is not None:
             return
         until = self._loop.time() + LAST_COPY_SECONDS
         done = await asyncio.to_thread(self._backups.wait, LAST_COPY_SECONDS)
@@ -239,15 +239,16 @@ class Hub:
 
     def health(self) -> dict[str, object]:
         """What ``/healthz`` tells: version, epoch, seq per topic, business day, seconds up, database, backups."""
-        now = self._clock()
+        now, damaged = self._clock(), self._database.damage is not None
+        backup = "stopped" if damaged else (self._backups.problem or "ok") if self._backups else "none"
         return {
             "version": __version__,
             "epoch": self._database.epoch,
             "seq": {topic.name: topic.seq for topic in self.topics.values()},
             "day": self._day.isoformat(),
             "uptime": round((now - self._started).total_seconds(), 1),
-            "database": "ok" if self._writer.storing else "unavailable",
-            "backup": (self._backups.problem or "ok") if self._backups else "none",
+            "database": "damaged" if damaged else "ok" if self._writer.storing else "unavailable",
+            "backup": backup,
             "second_backup": self._backups.second_folder if self._backups else "none",
         }
 
@@ -259,15 +260,17 @@ class Hub:
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
         orders = self.topics[c.ORDERS]
-        tick = Tick(seq=orders.seq, now=now, day=shown, storing=self._writer.storing)
+        damaged = self._database.damage is not None
+        tick = Tick(seq=orders.seq, now=now, day=shown, storing=self._writer.storing, damaged=damaged)
         orders.say(frames.frame(None, None, c.ORDERS, frames.TICK, tick))
-        if not self._writer.storing:
+        if not self._writer.storing and not damaged:
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(try_to_store, answered=lambda _reply: None))
 
     def _back_up_when_due(self) -> None:
         now, contents = self._clock(), self._contents()
-        if self._backups and self._backups.is_due(contents, self._day, now):
+        healthy = self._database.damage is None
+        if self._backups and healthy and self._backups.is_due(contents, self._day, now):
             self._backups.begin(contents, self._day, now)
 
     def _contents(self) -> Contents:

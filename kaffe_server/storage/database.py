@@ -3,6 +3,7 @@
 Nothing here knows what the tables mean.
 """
 
+import logging
 import secrets
 import sqlite3
 from datetime import UTC, datetime
@@ -17,6 +18,8 @@ from kaffe_server.storage.backup import BackupError, Damaged, back_up, check, fa
 from kaffe_server.storage.copies import Backups
 from kaffe_server.storage.rescue import damaged, loss, lost
 from kaffe_server.storage.restore import make_ready, take_place
+
+log = logging.getLogger(__name__)
 
 FILE = "kaffe.db"
 BACKUPS = "backups"
@@ -46,6 +49,8 @@ def _folders(directory: Path, backups: Backups | None) -> list[Path]:
 class Database:
     """An open, migrated database that no other process writes to.
 
+    ``damage`` is what to tell of it once it has turned out damaged, until the end of the process; None: it has not.
+
     :param directory: is made if it is missing.
     :param look: only read, beside a hub that may be running; the file must exist and be up to date.
     :param backups: where its copies lie, if not only beside it.
@@ -58,6 +63,7 @@ class Database:
 
     def __init__(self, directory: Path, *, look: bool = False, backups: Backups | None = None) -> None:
         self.path = directory / FILE
+        self.damage: str | None = None
         self._backups = backups
         self._lock = FileLock(directory / "kaffe.lock")
         if not look:
@@ -122,6 +128,12 @@ class Database:
         if hasattr(self, "engine"):
             self.engine.dispose()
         self._lock.release()
+
+    def suspect(self, error: Exception) -> None:
+        """To be told of every error of the driver. Damage stays known: that something else is stored mends nothing."""
+        if self.damage is None and is_damage(error):
+            self.damage = str(unusable(self.path.parent, error, self._backups))
+            log.error("stop the hub as soon as the café can do without: %s", self.damage)
 
     def _find(self, look: bool) -> None:
         """Makes the database of a new café, under another name until it is whole: one without tables has lost them."""

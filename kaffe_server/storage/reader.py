@@ -46,6 +46,7 @@ class Reader:
             job.reply = refused(error)
         except self._database.driver_errors as error:
             log.error("a question could not be answered: %s", error)
+            self._database.suspect(error)
             job.reply = refused(Unavailable("the database cannot be read"))
         except Exception:
             log.exception("a question failed in a way that nobody foresaw")

@@ -3,10 +3,11 @@
 import contextlib
 import logging
 import threading
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from kaffe_server.storage.backup import BackupError, Contents, check, fold_in
+from kaffe_server.storage.backup import BackupError, Contents, Damaged, check, fold_in
 from kaffe_server.storage.copies import Backups
 
 log = logging.getLogger(__name__)
@@ -18,11 +19,14 @@ class Schedule:
     """When the next copy is due: at the start, every hour and at the end of a business day, if anything has changed.
 
     ``problem`` says why the last attempt failed; None: it did not.
+
+    :param suspect: is told when the database turns out damaged.
     """
 
-    def __init__(self, source: Path, backups: Backups) -> None:
+    def __init__(self, source: Path, backups: Backups, suspect: Callable[[Damaged], None] = lambda _: None) -> None:
         self._source = source
         self._backups = backups
+        self._suspect = suspect
         self._copied: Contents | None = None
         self._tried: tuple[datetime, date] | None = None
         self._thread: threading.Thread | None = None
@@ -69,6 +73,8 @@ class Schedule:
         except (BackupError, OSError) as error:
             log.error("no backup: %s", error)
             self.problem = str(error)
+            if isinstance(error, Damaged):
+                self._suspect(error)
 
     def _holds(self, copy: Path, contents: Contents) -> bool:
         with contextlib.suppress(BackupError):

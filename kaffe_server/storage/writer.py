@@ -119,8 +119,6 @@ class Job:
 class Writer:
     """Owns the only writing connection.
 
-    ``storing`` tells whether the last commit succeeded.
-
     :param deliver: called on the writer's thread with a list of finished jobs after each commit, in commit order; it
         must hand them to the event loop and return at once.
     :param rolled_back: called when work that had succeeded so far was undone: what handlers remember of the database
@@ -146,8 +144,13 @@ class Writer:
         self._transaction = Transaction(self._connection, Statements(database.engine))
         self._seq: dict[str, int] = dict(self._transaction.all(_SEQ))
         self._refusing = False
-        self.storing = True
+        self._stored_last = True
         self._thread = threading.Thread(target=self._work, name="writer")
+
+    @property
+    def storing(self) -> bool:
+        """Whether the last commit succeeded, and the database can be trusted."""
+        return self._stored_last and self._database.damage is None
 
     def prepare(self, run: Callable[[Transaction], Outcome]) -> None:
         """Runs and commits one thing on the caller's thread, before :meth:`start`.
@@ -157,7 +160,8 @@ class Writer:
         job = Job(run, answered=lambda _reply: None)
         self._commit([job])
         if not self.storing:
-            raise StorageError("the database cannot be written to: is the disk full or read-only?")
+            full = "the database cannot be written to: is the disk full or read-only?"
+            raise StorageError(self._database.damage or full)
         reply = frames.reply_decoder.decode(job.reply)
         if reply.status == "error":
             raise StorageError(msgspec.json.decode(reply.response, type=ErrorBody).message)
@@ -216,11 +220,12 @@ class Writer:
                 self._run(job)
             self._store_seq(before)
             self._transaction.commit()
-            self.storing = True
+            self._stored_last = True
         except self._database.driver_errors as error:
             log.error("%d commands could not be stored: %s", len(jobs), error)
+            self._database.suspect(error)
             self._seq = before
-            self.storing = False
+            self._stored_last = False
             self._abandon(jobs)
 
     def _abandon(self, jobs: Iterable[Job]) -> None:

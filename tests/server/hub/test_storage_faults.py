@@ -1,9 +1,13 @@
 """A disk that fails under a running hub: nothing acknowledged is lost, screens are still served, and it recovers."""
 
 import asyncio
+import itertools
 import resource
+import shutil
 import sqlite3
-from contextlib import closing
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,16 +15,21 @@ from uuid import uuid4
 import pytest
 from websockets.asyncio.client import connect
 
-from kaffe_server.storage.database import FILE
+from kaffe_server import cli
+from kaffe_server.storage.backup import check
+from kaffe_server.storage.database import BACKUPS, FILE
 from kaffe_server.storage.transaction import Transaction
 from tests.hub_process import HubProcess
-from tests.server.open_hub import KAFFE, ORDERS, OpenHub, Screen
+from tests.server.open_hub import KAFFE, ORDERS, STATUS, OpenHub, Screen
+from tests.server.storage.files import spoil_table
+
+PAGE_IN_LOG = 24 + 4096
 
 pytestmark = pytest.mark.asyncio
 
 
-def screen_of(hub: HubProcess) -> connect:
-    return connect(f"{hub.url}/socket/websocket?vsn=2.0.0&station=kasse-1&role=counter", proxy=None, close_timeout=1)
+def screen_of(hub: HubProcess, role: str = "counter") -> connect:
+    return connect(f"{hub.url}/socket/websocket?vsn=2.0.0&station=kasse-1&role={role}", proxy=None, close_timeout=1)
 
 
 def limit(hub: HubProcess, size: int) -> None:
@@ -28,12 +37,15 @@ def limit(hub: HubProcess, size: int) -> None:
     resource.prlimit(hub.process.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
+def one_coffee() -> dict[str, Any]:
+    return {"uuid": str(uuid4()), "items": [{"item": KAFFE}]}
+
+
 async def refused(till: Screen) -> Any:
-    return await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": [{"item": KAFFE}]})
+    return await till.refused(ORDERS, "place", one_coffee())
 
 
 async def test_a_full_disk_is_told_and_got_over(hub: HubProcess) -> None:
-    wal = hub.data / f"{FILE}-wal"
     async with connect(f"{hub.url}/socket/websocket?vsn=2.0.0&role=board", proxy=None, close_timeout=1) as socket:
         board = Screen(socket)
         await board.join()
@@ -41,7 +53,7 @@ async def test_a_full_disk_is_told_and_got_over(hub: HubProcess) -> None:
             till = Screen(socket)
             await till.join()
             kept = [await till.place() for _ in range(3)]
-            limit(hub, wal.stat().st_size + 2000)
+            limit(hub, 2000)
             for _ in range(3):
                 assert (await refused(till))["code"] == "unavailable"
             assert (await asyncio.to_thread(hub.health))["database"] == "unavailable"
@@ -135,6 +147,118 @@ async def test_a_log_that_lost_its_end_is_read_as_far_as_it_is_whole(hub: HubPro
         assert items == orders[: len(items)], "a screen that knew more is told what there is"
         assert 0 < len(items) < 20
         assert (await till.place())["day_id"] == orders[len(items)]["day_id"]
+
+
+async def test_a_commit_that_breaks_off_after_any_of_its_writes_leaves_nothing(hub: HubProcess) -> None:
+    """The disk takes one page more at each attempt, until it takes all of an order."""
+    refusals = 0
+    async with screen_of(hub) as socket:
+        till = Screen(socket)
+        await till.join()
+        await till.place()
+        for size in itertools.count(2000, PAGE_IN_LOG):
+            limit(hub, size)
+            answer = (await till.push(ORDERS, "place", one_coffee()))[4]
+            if answer["status"] == "ok":
+                break
+            assert answer["response"]["code"] == "unavailable"
+            refusals += 1
+        assert refusals > 3
+        hub.kill()
+    hub.start()
+    async with screen_of(hub) as socket:
+        assert [order["day_id"] for order in (await Screen(socket).join())["items"]] == [101, 102]
+    assert hub.stop() == 0
+    check(hub.data / FILE)
+
+
+async def test_files_that_may_not_be_written_any_more_refuse_and_recover(hub: HubProcess) -> None:
+    """As on a file system that has become read-only, except that reading needs no help either."""
+    files = [str(hub.data / f"{FILE}{ending}") for ending in ("", "-wal")]
+    async with screen_of(hub) as socket:
+        till = Screen(socket)
+        await till.join()
+        order = await till.place()
+        with immutable(files):
+            assert (await refused(till))["code"] == "unavailable"
+            assert (await till.join())["items"] == [order]
+            assert (await asyncio.to_thread(hub.health))["database"] == "unavailable"
+        assert (await till.place())["day_id"] == 102
+
+
+@contextmanager
+def immutable(files: list[str]) -> Iterator[None]:
+    """Not even who has a file open may write to it. Takes Linux, root and a file system that knows it."""
+    try:
+        subprocess.run(["chattr", "+i", *files], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("files cannot be made immutable here")
+    try:
+        yield
+    finally:
+        subprocess.run(["chattr", "-i", *files], check=True)
+
+
+async def copies_of(hub: HubProcess, till: Screen) -> list[Path]:
+    """The copies, when there is one: the first is made at the start."""
+    while not (copies := sorted((hub.data / BACKUPS).glob("kaffe-*.db"))):
+        await till.next()
+    return copies
+
+
+async def test_a_damaged_database_is_told_until_the_restart_and_never_copied(hub: HubProcess) -> None:
+    async with screen_of(hub) as socket, screen_of(hub, role="admin") as other:
+        till, admin = Screen(socket), Screen(other)
+        await till.join()
+        await admin.join(STATUS)
+        copies = await copies_of(hub, till)
+        await till.place()
+        spoil_table(hub.data / FILE, "orders")
+        with closing(sqlite3.connect(hub.data / FILE)) as connection, connection:
+            connection.execute("INSERT INTO life VALUES ('of another', 'so that the hub reads anew')")
+        assert (await refused(till))["code"] == "unavailable"
+        await admin.ask(STATUS, "update", {"record": {"open": False}})
+        health = await asyncio.to_thread(hub.health)
+        assert (health["database"], health["backup"]) == ("damaged", "stopped"), "although something could be stored"
+        while "damaged" not in (word := (await till.next())[4]):
+            pass
+        assert (word["storing"], word["damaged"]) == (False, True)
+    assert hub.stop() == 0
+    assert await copies_of(hub, till) == copies
+    assert f"The way out: kaffe-hub restore --data {hub.data} {copies[0]}" in hub.log.read_text()
+    with pytest.raises(RuntimeError, match=r"is damaged .* The way out"):
+        hub.start()
+    assert cli.main(["restore", "--data", str(hub.data), str(copies[0])]) == 0
+    hub.start()
+    assert (await asyncio.to_thread(hub.health))["database"] == "ok"
+
+
+async def test_what_no_copy_holds_is_copied_when_the_hub_is_stopped(hub: HubProcess) -> None:
+    async with screen_of(hub) as socket:
+        till = Screen(socket)
+        await till.join()
+        first = await copies_of(hub, till)
+        await till.place()
+    assert hub.stop() == 0
+    copies = await copies_of(hub, till)
+    assert len(copies) == len({*first, *copies})
+    assert check(copies[-1]) == check(hub.data / FILE)
+    hub.start()
+    assert hub.stop() == 0
+    assert await copies_of(hub, till) == copies, "and only then"
+
+
+async def test_a_young_database_does_not_live_in_its_log_alone(hub: HubProcess, tmp_path: Path) -> None:
+    def menu_without_the_log() -> int:
+        shutil.copy(hub.data / FILE, tmp_path / "alone.db")
+        with closing(sqlite3.connect(tmp_path / "alone.db")) as connection:
+            return int(connection.execute("SELECT count(*) FROM item").fetchone()[0])
+
+    async with screen_of(hub) as socket:
+        till = Screen(socket)
+        await till.join()
+        while menu_without_the_log() < 10:
+            await till.next()
 
 
 async def test_a_copy_is_made_while_the_hub_runs(hub: HubProcess) -> None:

@@ -96,11 +96,14 @@ def test_a_stick_that_is_away_is_known_and_gets_the_newest_copy_at_the_next_star
 
 
 def test_a_damaged_database_is_named_and_not_the_copy_that_was_begun(database: Path, tmp_path: Path) -> None:
+    contents, told = check(database), list[Damaged]()
     spoil(database)
     with pytest.raises(Damaged) as refusal:
         back_up(database, tmp_path / "copy.db")
     assert str(refusal.value).startswith(f"{database} is damaged: ")
     assert "***" not in str(refusal.value)
+    Schedule(database, Backups(tmp_path / "copies"), told.append).run(contents, DAY, NOON)
+    assert [error.path for error in told] == [database]
 
 
 def test_the_copy_to_go_back_to_is_the_newest_that_is_whole_in_any_folder(database: Path, tmp_path: Path) -> None:
