@@ -61,7 +61,7 @@ async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig, till_file
         stores.outbox.tell_of_the_disk()
     make_audible(till, stores)
     kiosk = open_kiosk(till, stores)
-    await until_closed([kiosk, board], *(link.run() for link in links), hub.keep_running())
+    await until_closed([kiosk, board], *(link.run() for link in links), hub.keep_running(stores.on_refusal))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,18 +4,49 @@ import asyncio
 import logging
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 1.0
+LONGEST_PAUSE = 60.0
 STOP_SECONDS = 10.0
 ANY_PORT = 0
+LISTENING = "listening on "
 OPTIONS = ("serve", "--sample-menu", "--with-parent", "--log-level", "WARNING")
 
 
 class HubError(RuntimeError):
-    """The hub did not start; the text is what it said."""
+    """The hub did not start; the text is the last that it said."""
+
+
+class Words(threading.Thread):
+    """What a hub says, passed on to standard error. ``port`` is None until it listens, ``last`` the latest other line.
+
+    ``known`` is set when it listens or has nothing more to say.
+    """
+
+    def __init__(self, pipe: IO[str]) -> None:
+        super().__init__(name="words of the hub", daemon=True)
+        self._pipe = pipe
+        self.port: int | None = None
+        self.last = ""
+        self.known = threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        with self._pipe:
+            for line in self._pipe:
+                if line.startswith(LISTENING):
+                    self.port = int(line.rsplit(":", 1)[1])
+                    self.known.set()
+                else:
+                    self.last = line.strip().removeprefix("kaffe-hub: ")
+                    print(line, end="", file=sys.stderr, flush=True)
+        self.known.set()
 
 
 class HubChild:
@@ -28,21 +59,37 @@ class HubChild:
     def __init__(self, data: Path | None = None) -> None:
         self._data = ["--data", str(data)] if data else []
         self._port = ANY_PORT
-        self._process = self._spawn()
-        self._port = self._announced()
+        self._spawn()
+        self._words.known.wait()
+        if self._words.port is None:
+            self.stop()
+            raise HubError(f"the hub did not start: {self._words.last}")
+        self._port = self._words.port
 
     @property
     def url(self) -> str:
         return f"ws://127.0.0.1:{self._port}"
 
-    async def keep_running(self) -> None:
-        """Starts the hub again, on the same port and data, whenever it has died."""
+    async def keep_running(self, refused: Callable[[str], None]) -> None:
+        """Starts the hub again, on the same port and data, whenever it has died.
+
+        :param refused: is told the last that the hub said when it does not start; it is then tried less and less often.
+        """
+        pause = LOOK_SECONDS
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            if (code := self._process.poll()) is not None:
+            if (code := self._process.poll()) is None:
+                continue
+            self._close()
+            if self._words.port is not None:
+                pause = LOOK_SECONDS
                 log.error("the hub ended with %s and is started again", code)
-                self._close_pipes()
-                self._process = self._spawn()
+            else:
+                pause = min(2 * pause, LONGEST_PAUSE)
+                refused(self._words.last)
+                log.error("the hub does not start; the next attempt is in %d seconds", pause)
+                await asyncio.sleep(pause)
+            self._spawn()
 
     def stop(self) -> None:
         """Asks it to stop, and returns when everything it accepted is stored."""
@@ -54,29 +101,25 @@ class HubChild:
             log.error("the hub did not stop by itself")
             self._process.kill()
             self._process.wait()
-        self._close_pipes()
+        self._close()
 
-    def _spawn(self) -> "subprocess.Popen[str]":
-        return subprocess.Popen(
+    def _spawn(self) -> None:
+        self._process = subprocess.Popen(
             [*_hub_program(), *OPTIONS, "--port", str(self._port), *self._data],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             text=True,
+            errors="replace",
         )
-
-    def _announced(self) -> int:
-        """The port, once the hub listens on it."""
         assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line.startswith("listening on "):
-            self._process.communicate()
-            raise HubError("the hub did not start; its own words stand above")
-        return int(line.rsplit(":", 1)[1])
+        self._words = Words(self._process.stdout)
 
-    def _close_pipes(self) -> None:
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
+    def _close(self) -> None:
+        """Once it has ended."""
+        self._words.join()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
 
 
 def _hub_program() -> list[str]:

@@ -102,7 +102,7 @@ class Stores(QObject):
         )
         self._board = BoardStore(self._orders, self._shop, self._connection, self._clock, self)
         self._recall()
-        self._storing = True
+        self._storing, self._damaged = True, False
         link.listen(self)
 
     @Property(Clock, constant=True)
@@ -238,23 +238,39 @@ class Stores(QObject):
         self._connection.word()
         self._shop.begin_day(tick.day)
         self._orders.keep_day(tick.day)
-        if tick.storing != self._storing:
-            self._storing = tick.storing
+        if (tick.storing, tick.damaged) != (self._storing, self._damaged):
+            self._storing, self._damaged = tick.storing, tick.damaged
             if tick.storing:
                 self._notices.withdraw("storing")
             else:
-                self._notices.tell(self._not_storing)
+                self._notices.tell(self._database_damaged if tick.damaged else self._not_storing)
 
     def _not_storing(self) -> Notice:
         title = self.tr("Huben får ikke lagret")
         text = self.tr("Disken er kanskje full · Si fra til den som har ansvar for huben")
         return Notice("error", title, text, self.tr("OK"), "storing")
 
+    def _database_damaged(self) -> Notice:
+        title = self.tr("Databasen er skadet")
+        text = self.tr(
+            "En kopi må legges tilbake: se installasjonsveiledningen · Si fra til den som har ansvar for huben"
+        )
+        return Notice("error", title, text, self.tr("OK"), "storing")
+
     def on_state(self, state: LinkState) -> None:
         if state is LinkState.CONNECTED:
             self._admin.forget()
+            self._notices.withdraw("own hub")
         elif state is LinkState.REFUSED:
             self._notices.tell(self._refused)
+
+    def on_refusal(self, reason: str) -> None:
+        """The hub of this machine does not start, and said why."""
+        self._notices.tell(lambda: self._not_starting(reason))
+
+    def _not_starting(self, reason: str) -> Notice:
+        title = self.tr("Huben starter ikke: se installasjonsveiledningen")
+        return Notice("error", title, reason, self.tr("OK"), "own hub")
 
     def _refused(self) -> Notice:
         title = self.tr("Huben slipper ikke denne skjermen inn")

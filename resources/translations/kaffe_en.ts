@@ -2173,6 +2173,18 @@ make</translation>
         <source>OK</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>Databasen er skadet</source>
+        <translation>The database is damaged</translation>
+    </message>
+    <message>
+        <source>En kopi må legges tilbake: se installasjonsveiledningen · Si fra til den som har ansvar for huben</source>
+        <translation>A copy must be put back: see the installation guide · Tell whoever looks after the hub</translation>
+    </message>
+    <message>
+        <source>Huben starter ikke: se installasjonsveiledningen</source>
+        <translation>The hub does not start: see the installation guide</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>

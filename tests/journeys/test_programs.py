@@ -91,22 +91,45 @@ def test_kaffe_says_when_its_data_is_in_use(tmp_path: Path) -> None:
     finally:
         hub.kill()
     assert ended.returncode == 1
-    assert "in use by a running hub" in ended.stderr
+    assert "in use by a running hub" in ended.stderr.splitlines()[-1]
     assert "Traceback" not in ended.stderr
 
 
 def test_a_hub_child_that_dies_is_started_again_on_the_same_port(
     tmp_path: Path, qt_loop: QEventLoop, qtbot: QtBot
 ) -> None:
-    hub = HubChild(tmp_path)
+    hub, refusals = HubChild(tmp_path), list[str]()
     url, first = hub.url, hub._process
-    watching = qt_loop.create_task(hub.keep_running())
+    watching = qt_loop.create_task(hub.keep_running(refusals.append))
     try:
         first.kill()
         qtbot.waitUntil(lambda: hub._process is not first, timeout=WAIT * 1000)
         port = int(url.rsplit(":", 1)[1])
         qtbot.waitUntil(lambda: answers(port), timeout=WAIT * 1000)
         assert hub.url == url
+        assert refusals == []
+    finally:
+        watching.cancel()
+        hub.stop()
+
+
+def test_a_hub_child_that_does_not_start_again_says_why_and_is_tried_less_and_less_often(
+    tmp_path: Path, qt_loop: QEventLoop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("kaffe_desktop.hub_child.LOOK_SECONDS", 0.05)
+    hub, refusals = HubChild(tmp_path), list[str]()
+    watching = qt_loop.create_task(hub.keep_running(refusals.append))
+    try:
+        hub._process.kill()
+        hub._process.wait()
+        database = (tmp_path / FILE).read_bytes()
+        (tmp_path / FILE).write_bytes(b"")
+        qtbot.waitUntil(lambda: len(refusals) == 2, timeout=WAIT * 1000)
+        assert f"{tmp_path / FILE} is empty" in refusals[1]
+        pauses = [record.args[0] for record in caplog.records if "next attempt" in record.msg]
+        assert pauses == [0.1, 0.2]
+        (tmp_path / FILE).write_bytes(database)
+        qtbot.waitUntil(lambda: answers(int(hub.url.rsplit(":", 1)[1])), timeout=WAIT * 1000)
     finally:
         watching.cancel()
         hub.stop()
@@ -119,7 +142,7 @@ def answers(port: int) -> bool:
 
 def test_a_hub_child_that_cannot_start_is_an_error(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / FILE).write_text("feriebilder " * 1000)
-    with pytest.raises(HubError):
+    with pytest.raises(HubError, match="file is not a database"):
         HubChild(tmp_path)
     assert "not a database" in capfd.readouterr().err
 

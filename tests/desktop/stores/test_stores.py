@@ -99,6 +99,26 @@ def test_a_hub_that_cannot_store_is_told_once_until_it_can(cafe: Cafe) -> None:
     assert not cafe.stores.notices.current
 
 
+def test_a_damaged_database_is_told_as_such_until_a_copy_is_in_its_place(cafe: Cafe) -> None:
+    told = []
+    for damaged in (False, True):
+        cafe.stores.on_tick(Tick(seq=1, now=NOW, day=TODAY, storing=False, damaged=damaged))
+        told.append(cafe.stores.notices.title)
+    assert told == ["Huben får ikke lagret", "Databasen er skadet"]
+    assert "En kopi må legges tilbake" in cafe.stores.notices.text
+    cafe.stores.on_tick(Tick(seq=1, now=NOW, day=TODAY))
+    assert not cafe.stores.notices.current
+
+
+def test_a_hub_that_does_not_start_is_told_with_its_own_words_until_it_is_there(cafe: Cafe) -> None:
+    for _ in range(2):
+        cafe.stores.on_refusal("kaffe.db is damaged")
+    assert cafe.stores.notices.title == "Huben starter ikke: se installasjonsveiledningen"
+    assert cafe.stores.notices.text == "kaffe.db is damaged"
+    cafe.stores.on_state(LinkState.CONNECTED)
+    assert not cafe.stores.notices.current
+
+
 def test_a_new_business_day_in_a_tick_empties_the_screen(cafe: Cafe) -> None:
     cafe.stores.on_joined(ORDERS, joined([order(1)]))
     tomorrow = TODAY + timedelta(days=1)
