@@ -83,7 +83,7 @@ class Database:
             raise StorageError(f"the database is not brought up to date without a copy of it: {error}") from None
         except OSError as error:
             self.close()
-            raise StorageError(f"cannot write to {directory}: {error.strerror or error}") from None
+            raise StorageError(f"cannot use {directory}: {error.strerror or error}") from None
         except StorageError:
             self.close()
             raise
@@ -133,7 +133,7 @@ class Database:
         """To be told of every error of the driver. Damage stays known: that something else is stored mends nothing."""
         if self.damage is None and is_damage(error):
             self.damage = str(unusable(self.path.parent, error, self._backups))
-            log.error("stop the hub as soon as the café can do without: %s", self.damage)
+            log.error("stop the hub as soon as the café can do without it: %s", self.damage)
 
     def _find(self, look: bool) -> None:
         """Makes the database of a new café, under another name until it is whole: one without tables has lost them."""
