@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
+from PySide6.QtQml import qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 SLACK = 1.5
 LONG_NAME = 30
 FRAMES_AT_MOST = 300
+WHOLE_MS = 1000
 PRIMARY = ("PrimaryButton", "MenuTile", "NumberTile", "StateButton")
 PRIMARY_MM, OTHER_MM = 20, 12
 Role = QAccessible.Role
@@ -121,16 +123,27 @@ def nameless_controls(window: QQuickWindow) -> Iterator[str]:
                 yield f"{kind(item)} {item.objectName()} is told as {role.name} {name!r}"
 
 
+def draw(window: QQuickWindow) -> None:
+    """Shows a frame with all that belongs in it. Lists make what lies beyond their edge bit by bit, between frames;
+    what is half made is there, but has no size and no place yet."""
+    making = qmlEngine(window).incubationController()
+    window.grabWindow()
+    for _ in range(FRAMES_AT_MOST):
+        if not making.incubatingObjectCount():
+            return
+        making.incubateFor(WHOLE_MS)
+        window.grabWindow()
+
+
 def stand_still(window: QQuickWindow) -> None:
-    """Shows frames until a list that fills itself has come to its end: it makes what lies beyond its edge bit by bit,
-    and what is not made yet has no size."""
+    """Shows frames until nothing moves any more."""
     before: list[QRectF] = []
     for _ in range(FRAMES_AT_MOST):
         now = [place(item) for item in targets(window)]
         if now == before and not any(rect.isEmpty() for rect in now):
             return
         before = now
-        window.grabWindow()
+        draw(window)
         QTest.qWait(1)
 
 

@@ -7,6 +7,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.desktop.walking import draw
+
 TOUCHSCREEN = QTest.createTouchDevice()
 
 
@@ -45,7 +47,7 @@ class Hands:
 
     def _draw(self) -> None:
         """Rows, columns and lists otherwise lie where they lay until the next frame: no eye sees that, a test might."""
-        self.window.grabWindow()
+        draw(self.window)
 
     def place(self, item: QQuickItem) -> QRectF:
         return QRectF(item.mapToScene(QPointF(0, 0)), QPointF(item.mapToScene(QPointF(item.width(), item.height()))))
