@@ -53,6 +53,7 @@ log = logging.getLogger(__name__)
 
 ESTIMATE_EVERY = timedelta(seconds=12)
 LAST_COPY_SECONDS = 5.0
+QUIET_ESTIMATE_EVERY = timedelta(minutes=5)
 
 Handler = Callable[[Transaction, Any, Station], Outcome]
 
@@ -277,9 +278,11 @@ class Hub:
         return Contents(self._database.epoch, sum(topic.seq for topic in self.topics.values()), HEAD)
 
     def _estimate_wait(self, now: datetime) -> None:
-        """Once in a while, and only when orders have come or gone: a figure that changes all the time tells nothing."""
+        """Once in a while: a figure that changes all the time tells nothing. Seldom while no order comes or goes, when
+        only what the estimate rests on grows old."""
         seq = self.topics[c.ORDERS].seq
-        if seq == self._estimated_seq or abs(now - self._estimated) < ESTIMATE_EVERY:
+        pause = QUIET_ESTIMATE_EVERY if seq == self._estimated_seq else ESTIMATE_EVERY
+        if abs(now - self._estimated) < pause:
             return
         self._estimated, self._estimated_seq = now, seq
 

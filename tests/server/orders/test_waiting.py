@@ -77,3 +77,22 @@ async def test_the_boards_are_told_how_long_a_guest_will_wait(open_hub: OpenHub)
     hub.speak()
     assert [(await board.change(STATUS))["record"]["open"] for _ in range(2)] == [False, True]
     assert (await board.change(STATUS))["record"]["wait"] == [20, 30], "also when the clock is set back"
+
+
+@pytest.mark.asyncio
+async def test_after_a_quiet_spell_the_wait_is_unknown_again(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1")
+    for _ in range(3):
+        order = await till.move(await till.place(), "production")
+        open_hub.clock.pass_(minutes=4)
+        await till.move(order, "completed")
+    await till.join(STATUS)
+    open_hub.hub.speak()
+    assert (await till.change(STATUS))["record"]["wait"] == [3, 5]
+    open_hub.clock.pass_(minutes=170)
+    open_hub.hub.speak()
+    seq = (await till.join(STATUS))["seq"]
+    open_hub.clock.pass_(minutes=15)
+    open_hub.hub.speak()
+    told = await till.change(STATUS)
+    assert (told["record"]["wait"], told["seq"]) == (None, seq + 1)
