@@ -72,7 +72,10 @@ class PinEntry(QObject):
         self._clear("")
 
     def refuse(self, trouble: str, pause: int = 0) -> None:
-        """The PIN will not do; another may be typed in ``pause`` seconds."""
+        """The PIN will not do; another may be typed in ``pause`` seconds.
+
+        :param trouble: empty: there were too many, which the pause says.
+        """
         self._until = self._clock.seconds() + pause if pause else 0.0
         self._clear(trouble)
 

@@ -56,7 +56,7 @@ class Unlocking(QObject):
 
     def _unlocked(self, answer: Answer) -> None:
         if isinstance(answer, RateLimited):
-            self._refuse("wrong", answer.wait_s or 0)
+            self._refuse("", answer.wait_s or 1)
         elif isinstance(answer, KaffeError):
             self._refuse("wrong" if isinstance(answer, Unauthenticated) else "unreachable")
         else:

@@ -136,7 +136,7 @@ def _unused(name: str, pin: str | None, others: Sequence[Locked]) -> str:
 
 
 class Patience:
-    """What wrong PINs cost: after five, a screen waits half a minute."""
+    """What wrong PINs cost: with the fifth, a screen waits half a minute."""
 
     def __init__(self) -> None:
         self._wrong: dict[str, int] = {}

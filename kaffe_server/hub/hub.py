@@ -191,7 +191,7 @@ class Hub:
         """Who has that PIN. The hashing is done beside the event loop.
 
         :raises Unauthenticated: nobody.
-        :raises RateLimited: this station must wait after too many wrong ones.
+        :raises RateLimited: nobody, once too often, or this station still has to wait.
         """
         async with self._one_pin_at_a_time:  # Else many could be tried before the first is counted.
             now = self._clock()
@@ -202,8 +202,9 @@ class Hub:
                 raise Unavailable("the hub cannot read who works here") from None
             member = await asyncio.to_thread(whose, pin, everyone)
             self._patience.count(station, now, right=member is not None)
-        if member is None:
-            raise Unauthenticated("nobody has that PIN")
+            if member is None:
+                self._patience.check(station, now)
+                raise Unauthenticated("nobody has that PIN")
         return member
 
     async def live(self) -> None:

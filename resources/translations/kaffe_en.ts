@@ -1908,8 +1908,8 @@ make</translation>
         <translation>The same once more, to be sure that it is right.</translation>
     </message>
     <message>
-        <source>Feil PIN. Vent %1 s</source>
-        <translation>Wrong PIN. Wait %1 s</translation>
+        <source>For mange forsøk. Vent %1 s</source>
+        <translation>Too many tries. Wait %1 s</translation>
     </message>
     <message>
         <source>%1 av %2 sifre</source>

@@ -118,7 +118,7 @@ FocusScope {
             }
             Words {
                 objectName: "pin-hint"
-                text: panel.pin.pause > 0 ? qsTr("Feil PIN. Vent %1 s").arg(panel.pin.pause)
+                text: panel.pin.pause > 0 ? qsTr("For mange forsøk. Vent %1 s").arg(panel.pin.pause)
                     : panel.troubles[panel.pin.trouble] ?? qsTr("%1 av %2 sifre").arg(panel.pin.dots.length).arg(4)
                 size: Tokens.px(19)
                 weight: panel.troubled ? Font.DemiBold : Font.Medium
