@@ -64,41 +64,60 @@ def read_locked(tx: Transaction) -> list[Locked]:
 
 def whose(pin: str, everyone: Iterable[Locked]) -> StaffMember | None:
     """Who has that PIN. Takes some 30 ms for each who has not."""
-    for locked in everyone:
-        try:
-            if _hasher.verify(locked.pin, pin):
-                return locked.member
-        except (VerificationError, InvalidHashError):
-            continue
-    return None
+    return next((locked.member for locked in everyone if _fits(pin, locked.pin)), None)
 
 
-def create_staff(tx: Transaction, command: CreateStaff, by: Station) -> Outcome:
-    """:raises Forbidden: there is staff already, and the sender is not one of them.
+class NewPin:
+    """A PIN that somebody is to have, hashed, and compared with those that others have. Both take long, so it is made
+    before the transaction; in there, only what has come since then is compared.
+
+    :param known: the hashes to compare it with.
+    """
+
+    def __init__(self, pin: str, known: Iterable[str]) -> None:
+        self._pin = pin
+        self.hash = _hasher.hash(pin)
+        self._fits = {one: _fits(pin, one) for one in known}
+
+    def fits(self, hashed: str) -> bool:
+        """Whether it is the PIN of that hash."""
+        if hashed not in self._fits:
+            self._fits[hashed] = _fits(self._pin, hashed)
+        return self._fits[hashed]
+
+
+def _fits(pin: str, hashed: str) -> bool:
+    try:
+        return _hasher.verify(hashed, pin)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def create_staff(tx: Transaction, command: CreateStaff, by: Station, pin: NewPin) -> Outcome:
+    """:param pin: the command's.
+    :raises Forbidden: there is staff already, and the sender is not one of them.
     :raises Invalid: a name or PIN that somebody has.
     """
     everyone = read_locked(tx)
     if everyone and by.role is not Role.ADMIN:
         raise Forbidden("only an admin may add staff")
-    name = _unused(command.record.name, command.record.pin, everyone)
+    name = _unused(command.record.name, pin, everyone)
     member = StaffMember(id=next_id(tx, staff), name=name)
-    tx.run(_NEW, id=member.id, name=name, pin=_hasher.hash(command.record.pin))
+    tx.run(_NEW, id=member.id, name=name, pin=pin.hash)
     return Outcome(StaffAnswer(member), (Changed(STAFF, "create", member.id, member),))
 
 
-def update_staff(tx: Transaction, command: UpdateStaff) -> Outcome:
-    """:raises NotFound: nobody has that id.
+def update_staff(tx: Transaction, command: UpdateStaff, _by: Station, pin: NewPin | None = None) -> Outcome:
+    """:param pin: the command's; None: it names none.
+    :raises NotFound: nobody has that id.
     :raises Invalid: a name or PIN that somebody else has.
     """
     everyone = read_locked(tx)
     before = _find(everyone, command.record.id)
     others = [locked for locked in everyone if locked.member.id != before.member.id]
-    new_name, new_pin = command.record.name, command.record.pin
-    name = _unused(
-        before.member.name if new_name is UNSET else new_name, None if new_pin is UNSET else new_pin, others
-    )
-    pin = before.pin if new_pin is UNSET else _hasher.hash(new_pin)
-    tx.run(_SET, which=before.member.id, name=name, pin=pin)
+    new_name = command.record.name
+    name = _unused(before.member.name if new_name is UNSET else new_name, pin, others)
+    tx.run(_SET, which=before.member.id, name=name, pin=pin.hash if pin else before.pin)
     after = StaffMember(id=before.member.id, name=name)
     changes = (Changed(STAFF, "update", after.id, after),) if after != before.member else ()
     return Outcome(StaffAnswer(after), changes)
@@ -124,13 +143,13 @@ def _find(everyone: Sequence[Locked], id_: int) -> Locked:
     raise NotFound(f"no staff {id_}", field="record.id")
 
 
-def _unused(name: str, pin: str | None, others: Sequence[Locked]) -> str:
+def _unused(name: str, pin: NewPin | None, others: Sequence[Locked]) -> str:
     name = " ".join(name.split())
     if not name:
         raise Invalid("a name needs a letter", field="record.name")
     if any(locked.member.name.casefold() == name.casefold() for locked in others):
         raise Invalid(f"there is another {name}", field="record.name")
-    if pin is not None and whose(pin, others):
+    if pin is not None and any(pin.fits(locked.pin) for locked in others):
         raise Invalid("somebody has that PIN", field="record.pin")
     return name
 

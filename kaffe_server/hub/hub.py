@@ -16,19 +16,12 @@ from kaffe_server import __version__
 from kaffe_server.contract import commands as c
 from kaffe_server.contract import frames
 from kaffe_server.contract.commands import Command
-from kaffe_server.contract.errors import Invalid, Unauthenticated, Unavailable
+from kaffe_server.contract.errors import Invalid, KaffeError, Unavailable
 from kaffe_server.contract.frames import Act, Joined, JoinRequest, Tick
 from kaffe_server.contract.records import StaffMember
 from kaffe_server.devices.roles import Role, Station
-from kaffe_server.devices.staff import (
-    Patience,
-    create_staff,
-    delete_staff,
-    read_locked,
-    read_staff,
-    update_staff,
-    whose,
-)
+from kaffe_server.devices.staff import Locked, create_staff, delete_staff, read_locked, read_staff, update_staff
+from kaffe_server.hub.pins import Pins
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.handlers import WHOLE, MenuEditor
@@ -47,7 +40,17 @@ from kaffe_server.storage.database import HEAD, Database
 from kaffe_server.storage.reader import Reader
 from kaffe_server.storage.schedule import Schedule
 from kaffe_server.storage.transaction import Statements, Transaction
-from kaffe_server.storage.writer import Clock, Job, Onward, Outcome, Writer, forget_old_answers, try_to_store, utc_now
+from kaffe_server.storage.writer import (
+    Clock,
+    Job,
+    Onward,
+    Outcome,
+    Writer,
+    forget_old_answers,
+    refused,
+    try_to_store,
+    utc_now,
+)
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +58,8 @@ ESTIMATE_EVERY = timedelta(seconds=12)
 LAST_COPY_SECONDS = 5.0
 QUIET_ESTIMATE_EVERY = timedelta(minutes=5)
 
-Handler = Callable[[Transaction, Any, Station], Outcome]
+Handler = Callable[..., Outcome]
+"""Takes transaction, command and station; one that sets a PIN takes that too."""
 
 
 class Hub:
@@ -106,14 +110,15 @@ class Hub:
             c.UpdateMessage: lambda tx, command, _by: update_message(tx, command),
             c.DeleteMessage: lambda tx, command, _by: delete_message(tx, command),
             c.CreateStaff: create_staff,
-            c.UpdateStaff: lambda tx, command, _by: update_staff(tx, command),
+            c.UpdateStaff: update_staff,
             c.DeleteStaff: lambda tx, command, _by: delete_staff(tx, command),
         }
         self._connection = database.engine.raw_connection()
         self._reading = Transaction(self._connection, Statements(database.engine))
         self._reading.now = clock()
         self._backups = Schedule(database.path, backups, database.suspect) if backups else None
-        self._patience, self._one_pin_at_a_time = Patience(), asyncio.Lock()
+        self._pins = Pins(self._read_locked, clock)
+        self._setting_pins: set[asyncio.Task[None]] = set()
         self._stopped = False
         onward = Onward(clock, acts.latest_moment(self._reading))
         self._writer = Writer(database, self._deliver, onward, rolled_back=shelf.forget, stored=onward.hold)
@@ -168,44 +173,49 @@ class Hub:
             acts=undoable,
         )
 
-    def job(self, command: Command, station: Station) -> Job:
-        """:raises Invalid: this hub has no handler for the command."""
+    def do(self, command: Command, station: Station, answered: Callable[[Raw], None]) -> None:
+        """Has a command done; returns at once.
+
+        :param answered: gets the encoded reply.
+        :raises Invalid: this hub has no handler for the command.
+        :raises Unavailable: the hub is stopping or its disk cannot follow.
+        """
         handler = self._handlers.get(type(command))
         if handler is None:
             raise Invalid(f"this hub does not know {c.NAMES[type(command)][1]} yet", field="event")
         uuid = command.uuid
         if isinstance(command, c.PlaceOrder) and command.day_id is not None:
             uuid = None  # The orders know their uuids; the first answer may name a number that no longer holds.
-        return Job(
+        job = Job(
             lambda tx: handler(tx, command, station),
-            answered=lambda _reply: None,
+            answered,
             uuid=uuid,
             reads=isinstance(command, c.ReadHistory | c.ReadReport),
         )
+        if isinstance(command, c.CreateStaff | c.UpdateStaff) and command.record.pin is not UNSET:
+            task = asyncio.create_task(self._set_pin(handler, command, command.record.pin, station, job))
+            self._setting_pins.add(task)
+            task.add_done_callback(self._setting_pins.discard)
+        else:
+            (self._reader if job.reads else self._writer).submit(job)
 
-    def submit(self, job: Job) -> None:
-        """:raises Unavailable: the hub is stopping or its disk cannot follow."""
-        (self._reader if job.reads else self._writer).submit(job)
+    async def _set_pin(self, handler: Handler, command: Command, text: str, station: Station, job: Job) -> None:
+        try:
+            pin = await self._pins.new(text)
+            job.run = lambda tx: handler(tx, command, station, pin)
+            self._writer.submit(job)
+        except KaffeError as error:
+            job.answered(refused(error))
 
     async def unlock(self, pin: str, station: str) -> StaffMember:
-        """Who has that PIN. The hashing is done beside the event loop.
+        """See :meth:`Pins.whose`."""
+        return await self._pins.whose(pin, station)
 
-        :raises Unauthenticated: nobody.
-        :raises RateLimited: nobody, once too often, or this station still has to wait.
-        """
-        async with self._one_pin_at_a_time:  # Else many could be tried before the first is counted.
-            now = self._clock()
-            self._patience.check(station, now)
-            try:
-                everyone = read_locked(self._reading)
-            except self._database.driver_errors:
-                raise Unavailable("the hub cannot read who works here") from None
-            member = await asyncio.to_thread(whose, pin, everyone)
-            self._patience.count(station, now, right=member is not None)
-            if member is None:
-                self._patience.check(station, now)
-                raise Unauthenticated("nobody has that PIN")
-        return member
+    def _read_locked(self) -> list[Locked]:
+        try:
+            return read_locked(self._reading)
+        except self._database.driver_errors:
+            raise Unavailable("the hub cannot read who works here") from None
 
     async def live(self) -> None:
         """Gives the hub's word every 3 s and turns the business day, until cancelled."""

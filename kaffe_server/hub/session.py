@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 from msgspec import Raw
@@ -15,7 +16,6 @@ from kaffe_server.contract.records import StaffMember
 from kaffe_server.devices.roles import Role, Station, check_join, check_send
 from kaffe_server.devices.staff import StaffAnswer
 from kaffe_server.hub.topics import Peer, Topic
-from kaffe_server.storage.writer import Job
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +29,7 @@ class House(Protocol):
 
     def joined(self, topic: Topic, request: JoinRequest, station: Station) -> Joined: ...
 
-    def job(self, command: Command, station: Station) -> Job: ...
-
-    def submit(self, job: Job) -> None: ...
+    def do(self, command: Command, station: Station, answered: Callable[[Raw], None]) -> None: ...
 
     async def unlock(self, pin: str, station: str) -> StaffMember: ...
 
@@ -127,14 +125,12 @@ class Session:
             self._locks += 1
             self._peer.send(frames.ok(frame.join_ref, frame.ref, frame.topic))
             return
-        job = self._house.job(command, station)
         join_ref, ref, topic = frame.join_ref, frame.ref, frame.topic
 
         def answered(reply: Raw) -> None:
             self._peer.send(frames.frame(join_ref, ref, topic, frames.REPLY, reply))
 
-        job.answered = answered
-        self._house.submit(job)
+        self._house.do(command, station, answered)
 
     def _acting(self) -> Station:
         """Who commands: the screen, or whoever has unlocked it, until five minutes have passed without a command.

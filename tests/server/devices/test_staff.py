@@ -1,13 +1,17 @@
 """PINs: who may set them, what they open and for how long, and what guessing costs."""
 
+import asyncio
 import json
 import sqlite3
+import threading
 from contextlib import closing
 from typing import Any
 
 import pytest
 
+from kaffe_server.devices import staff
 from kaffe_server.hub import session
+from kaffe_server.storage.writer import Job, Outcome
 from tests.server.open_hub import ORDERS, STAFF, STATUS, OpenHub, Screen
 
 pytestmark = pytest.mark.asyncio
@@ -114,6 +118,64 @@ async def test_pins_that_are_tried_all_at_once_are_counted_one_by_one(open_hub: 
         replies += [frame[4] for frame in [await till.next()] if frame[3] == "phx_reply"]
     codes = [reply["response"].get("code") for reply in replies]
     assert codes == ["unauthenticated"] * 4 + ["rate_limited"] * 4
+
+
+async def test_orders_do_not_wait_for_a_pin_that_is_being_set(
+    open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till, admin = await till_of(open_hub), await open_hub.screen("kontoret", "admin")
+    await admin.join(STAFF)
+    await hire(till, "Sara", "1234")
+    comparing, go_on = threading.Event(), threading.Event()
+
+    def slowly(_pin: str, _hashed: str) -> bool:
+        comparing.set()
+        assert go_on.wait(20)
+        return False
+
+    monkeypatch.setattr(staff, "_fits", slowly)
+    draft = {"record": {"name": "Ola", "pin": "5678"}}
+    await admin.socket.send(json.dumps(["s", "hire", STAFF, "create", draft]))
+    try:
+        assert await asyncio.to_thread(comparing.wait, 20)
+        assert (await till.place())["day_id"] == 101
+    finally:
+        go_on.set()
+    while (frame := await admin.next())[1] != "hire":
+        pass
+    assert frame[4]["status"] == "ok"
+
+
+async def test_of_two_who_choose_the_same_pin_at_once_one_gets_it(
+    open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offices = [await open_hub.screen(f"kontor-{number}", "admin") for number in range(2)]
+    for office in offices:
+        await office.join(STAFF)
+    both_are_hashed, hashed = threading.Event(), []
+    make = staff.NewPin.__init__
+
+    def count(*arguments: Any) -> None:
+        make(*arguments)
+        hashed.append(arguments)
+        if len(hashed) == 2:
+            both_are_hashed.set()
+
+    def hold(_tx: Any) -> Outcome:
+        assert both_are_hashed.wait(20)
+        return Outcome()
+
+    monkeypatch.setattr(staff.NewPin, "__init__", count)
+    open_hub.hub._writer.submit(Job(hold, answered=lambda _reply: None))
+    for office, name in zip(offices, ("Sara", "Ola"), strict=True):
+        await office.socket.send(json.dumps(["s", "hire", STAFF, "create", {"record": {"name": name, "pin": "1234"}}]))
+    replies = []
+    for office in offices:
+        while (frame := await office.next())[1] != "hire":
+            pass
+        replies.append(frame[4])
+    assert sorted(reply["status"] for reply in replies) == ["error", "ok"]
+    assert [reply["response"].get("field") for reply in replies if reply["status"] == "error"] == ["record.pin"]
 
 
 async def test_who_is_no_longer_staff_opens_nothing_where_the_pin_was_typed_before(open_hub: OpenHub) -> None:
