@@ -15,36 +15,46 @@ from kaffe_server.contract.records import (
     Entry,
     Item,
     Menu,
+    MenuIndexes,
 )
 from kaffe_server.menu.pricing import unit_price
-from kaffe_server.menu.table import read_menu
+from kaffe_server.menu.table import read_deleted, read_menu
 from kaffe_server.storage.transaction import Transaction
 
 
+class _Rows:
+    """Rows by their ids; of several with one id, the last."""
+
+    def __init__(self, *indexes: MenuIndexes) -> None:
+        self.items: dict[int, Item] = {row.id: row for index in indexes for row in index.items}
+        self.categories: dict[int, Category] = {row.id: row for index in indexes for row in index.categories}
+        self.keys: dict[int, CustomizationKey] = {row.id: row for index in indexes for row in index.customization_keys}
+        self.values: dict[int, CustomizationValue] = {
+            row.id: row for index in indexes for row in index.customization_values
+        }
+
+
 class Catalogue:
-    """Answers what can be sold. Immutable: a changed menu is a new catalogue."""
+    """Answers what can be sold. Immutable: a changed menu is a new catalogue.
 
-    def __init__(self, menu: Menu) -> None:
+    :param deleted: rows that were on the menu before.
+    """
+
+    def __init__(self, menu: Menu, deleted: MenuIndexes) -> None:
         self.menu = menu
+        self._deleted = deleted
 
     @cached_property
-    def _items(self) -> dict[int, Item]:
-        return {row.id: row for row in self.menu.indexes.items}
+    def _now(self) -> _Rows:
+        return _Rows(self.menu.indexes)
 
     @cached_property
-    def _categories(self) -> dict[int, Category]:
-        return {row.id: row for row in self.menu.indexes.categories}
-
-    @cached_property
-    def _keys(self) -> dict[int, CustomizationKey]:
-        return {row.id: row for row in self.menu.indexes.customization_keys}
-
-    @cached_property
-    def _values(self) -> dict[int, CustomizationValue]:
-        return {row.id: row for row in self.menu.indexes.customization_values}
+    def _ever(self) -> _Rows:
+        return _Rows(self._deleted, self.menu.indexes)
 
     def category_of(self, item_id: int) -> Category:
-        return self._categories[self._items[item_id].category_id]
+        """Of an item that is on the menu, or was."""
+        return self._ever.categories[self._ever.items[item_id].category_id]
 
     def choose(self, entry: Entry, key_id: int, value_id: int, field: str) -> Entry:
         """A sold unit with that value in place of what was chosen of the key, and priced anew.
@@ -53,11 +63,12 @@ class Catalogue:
         :raises Invalid: the menu does not allow the value for this item.
         :raises SoldOut: the value is sold out.
         """
-        item = self._items.get(entry.item_id)
+        item = self._now.items.get(entry.item_id)
         if item is None:
             raise Invalid(f"{entry.name} is no longer on the menu", field=field)
+        choice = Choice(key=key_id, value=(value_id,))
         try:
-            new = tuple(self._chosen(self._categories[item.category_id], Choice(key=key_id, value=(value_id,)), field))
+            new = tuple(_chosen(self._now, self._now.categories[item.category_id], choice, field))
         except KaffeError as error:
             error.field = field
             raise
@@ -66,30 +77,31 @@ class Catalogue:
 
     def key_of(self, value_id: int) -> int | None:
         """The customization that a value belongs to."""
-        value = self._values.get(value_id)
+        value = self._now.values.get(value_id)
         return value.belongs_to if value else None
 
     def name_of(self, value_id: int) -> str:
-        return self._values[value_id].name
+        return self._now.values[value_id].name
 
     def allows(self, item_id: int, key_id: int) -> bool:
         """Whether the item's category offers that customization."""
-        return item_id in self._items and key_id in self.category_of(item_id).valid_customizations
+        return item_id in self._now.items and key_id in self.category_of(item_id).valid_customizations
 
     def item(self, item_id: int) -> Item | None:
-        return self._items.get(item_id)
+        return self._now.items.get(item_id)
 
     def sell(self, unit: OrderedUnit, line: int, field: str, *, sold_before: bool = False) -> Entry:
         """The priced snapshot of one unit.
 
         :param field: path of the unit in the command, for errors.
-        :param sold_before: the guest has it already, so that it may be sold out by now.
+        :param sold_before: the guest has paid for it, so that it may be sold out, hidden or deleted by now.
         :raises Invalid: unknown or disabled item, or a choice that the menu does not allow.
         :raises SoldOut: the item or a chosen value is sold out.
         """
-        item = self._items.get(unit.item)
-        category = self._categories.get(item.category_id) if item else None
-        if item is None or category is None or not (item.enable and category.enable):
+        rows = self._ever if sold_before else self._now
+        item = rows.items.get(unit.item)
+        category = rows.categories.get(item.category_id) if item else None
+        if item is None or category is None or not (sold_before or (item.enable and category.enable)):
             raise Invalid(f"item {unit.item} is not on the menu", field=f"{field}.item")
         if item.sold_out and not sold_before:
             raise SoldOut(f"{item.name} is sold out", field=f"{field}.item")
@@ -100,7 +112,7 @@ class Catalogue:
             if choice.key in seen:
                 raise Invalid(f"customization {choice.key} is given twice", field=f"{at}.key")
             seen.add(choice.key)
-            chosen.extend(self._chosen(category, choice, at, sold_before=sold_before))
+            chosen.extend(_chosen(rows, category, choice, at, sold_before=sold_before))
         return Entry(
             item_id=item.id,
             name=item.name,
@@ -111,33 +123,34 @@ class Catalogue:
             total_nok=unit_price(item.price_nok, chosen),
         )
 
-    def _chosen(
-        self, category: Category, choice: Choice, at: str, *, sold_before: bool = False
-    ) -> Iterator[ChosenValue]:
-        key = self._keys.get(choice.key)
-        if key is None or not key.enable or key.id not in category.valid_customizations:
-            raise Invalid(f"customization {choice.key} is not for {category.name}", field=f"{at}.key")
-        if len(choice.value) > 1 and not key.multiple_choice:
-            raise Invalid(f"{key.name} takes one value", field=f"{at}.value")
-        if len(set(choice.value)) < len(choice.value):
-            raise Invalid(f"a value of {key.name} is given twice", field=f"{at}.value")
-        for place, value_id in enumerate(choice.value):
-            value = self._values.get(value_id)
-            field = f"{at}.value[{place}]"
-            if value is None or not value.enable or value.belongs_to != key.id:
-                raise Invalid(f"{value_id} is not a value of {key.name}", field=field)
-            if value.sold_out and not sold_before:
-                raise SoldOut(f"{value.name} is sold out", field=field)
-            yield ChosenValue(
-                key_id=key.id,
-                key_name=key.name,
-                value_id=value.id,
-                value_name=value.name,
-                price_change=value.price_increment_nok,
-                label_color=key.label_color,
-                constant_price=value.constant_price,
-                default=key.default_value == str(value.id),
-            )
+
+def _chosen(
+    rows: _Rows, category: Category, choice: Choice, at: str, *, sold_before: bool = False
+) -> Iterator[ChosenValue]:
+    key = rows.keys.get(choice.key)
+    if key is None or not (sold_before or (key.enable and key.id in category.valid_customizations)):
+        raise Invalid(f"customization {choice.key} is not for {category.name}", field=f"{at}.key")
+    if len(choice.value) > 1 and not (sold_before or key.multiple_choice):
+        raise Invalid(f"{key.name} takes one value", field=f"{at}.value")
+    if len(set(choice.value)) < len(choice.value):
+        raise Invalid(f"a value of {key.name} is given twice", field=f"{at}.value")
+    for place, value_id in enumerate(choice.value):
+        value = rows.values.get(value_id)
+        field = f"{at}.value[{place}]"
+        if value is None or value.belongs_to != key.id or not (sold_before or value.enable):
+            raise Invalid(f"{value_id} is not a value of {key.name}", field=field)
+        if value.sold_out and not sold_before:
+            raise SoldOut(f"{value.name} is sold out", field=field)
+        yield ChosenValue(
+            key_id=key.id,
+            key_name=key.name,
+            value_id=value.id,
+            value_name=value.name,
+            price_change=value.price_increment_nok,
+            label_color=key.label_color,
+            constant_price=value.constant_price,
+            default=key.default_value == str(value.id),
+        )
 
 
 class MenuShelf:
@@ -148,7 +161,7 @@ class MenuShelf:
 
     def catalogue(self, tx: Transaction) -> Catalogue:
         if self._catalogue is None:
-            self._catalogue = Catalogue(read_menu(tx))
+            self._catalogue = Catalogue(read_menu(tx), read_deleted(tx))
         return self._catalogue
 
     def forget(self) -> None:

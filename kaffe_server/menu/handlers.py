@@ -40,12 +40,6 @@ _PATCHES: Mapping[MenuCollection, msgspec.json.Decoder[Any]] = {
     "customization_value": msgspec.json.Decoder(edits.ValuePatch),
 }
 _OWNER: Mapping[MenuCollection, str] = {"item": "category_id", "customization_value": "belongs_to"}
-_INDEX: Mapping[MenuCollection, str] = {
-    "category": "categories",
-    "item": "items",
-    "customization_key": "customization_keys",
-    "customization_value": "customization_values",
-}
 
 
 class RowAnswer(Struct, frozen=True):
@@ -159,7 +153,7 @@ class MenuEditor:
         return self._shelf.catalogue(tx).menu
 
     def _rows(self, tx: Transaction, kind: MenuCollection) -> tuple[Any, ...]:
-        rows: tuple[Any, ...] = getattr(self._menu(tx).indexes, _INDEX[kind])
+        rows: tuple[Any, ...] = getattr(self._menu(tx).indexes, table.INDEX[kind])
         return rows
 
     def _neighbours(self, tx: Transaction, kind: MenuCollection, owner: int | None) -> list[Any]:

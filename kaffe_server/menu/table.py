@@ -1,9 +1,11 @@
 """Tables of the catalogue, and reading and replacing it as a whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+import msgspec
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, bindparam, delete, insert, select, update
 
 from kaffe_server.contract.records import (
@@ -76,6 +78,23 @@ category_customization = Table(
     Column("key_id", Integer, ForeignKey("customization_key.id"), primary_key=True),
 )
 
+deleted_row = Table(
+    "deleted_row",
+    metadata,
+    Column("collection", Text, primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("record", Text, nullable=False),
+    comment="the menu's rows as they were when deleted, in JSON: a till without the hub may have sold them",
+)
+
+INDEX: Mapping[str, str] = {
+    "category": "categories",
+    "item": "items",
+    "customization_key": "customization_keys",
+    "customization_value": "customization_values",
+}
+"""Where the rows of each collection stand in :class:`MenuIndexes`."""
+
 _SORTED: dict[Table, Any] = {
     table: select(table).order_by(table.c.sort_order, table.c.name)
     for table in (category, item, customization_key, customization_value)
@@ -93,6 +112,11 @@ _DELETE_VALUES = delete(customization_value).where(customization_value.c.belongs
 _NO_LONGER_DEFAULT = update(customization_key).where(customization_key.c.default_value == bindparam("which"))
 _DISALLOW_IN = delete(category_customization).where(category_customization.c.category_id == bindparam("which"))
 _DISALLOW = delete(category_customization).where(category_customization.c.key_id == bindparam("which"))
+_DELETED = select(deleted_row.c.collection, deleted_row.c.record).order_by(deleted_row.c.id)
+_KEEP_DELETED = insert(deleted_row)
+_DROP_DELETED = delete(deleted_row).where(
+    deleted_row.c.collection == bindparam("kind"), deleted_row.c.id == bindparam("which")
+)
 _CLEAR = [delete(table) for table in (category_customization, item, category, customization_value, customization_key)]
 
 
@@ -138,21 +162,48 @@ def build_menu(
     return Menu(tree=tree, indexes=indexes)
 
 
+def read_deleted(tx: Transaction) -> MenuIndexes:
+    """The rows that are no longer on the menu."""
+    fields = msgspec.structs.fields(MenuIndexes)
+    types = {field.name: field.type for field in fields}
+    texts: dict[str, list[str]] = {name: [] for name in INDEX.values()}
+    for collection, record in tx.all(_DELETED):
+        texts[INDEX[collection]].append(record)
+    return MenuIndexes(
+        **{name: msgspec.json.decode(f"[{','.join(rows)}]", type=types[name]) for name, rows in texts.items()}
+    )
+
+
 def replace_menu(tx: Transaction, menu: Menu) -> None:
     """Stores this menu in place of what was there. Placed orders keep their snapshots."""
-    for statement in _CLEAR:
-        tx.run(statement)
-    for key in menu.indexes.customization_keys:
-        default = int(key.default_value) if key.default_value else None
-        _add(tx, customization_key, key, default_value=default)
-    for value in menu.indexes.customization_values:
-        _add(tx, customization_value, value)
-    for row in menu.indexes.categories:
-        _add(tx, category, row)
-        for key_id in row.valid_customizations:
-            tx.run(_NEW[category_customization], category_id=row.id, key_id=key_id)
-    for one in menu.indexes.items:
-        _add(tx, item, one)
+    with _deleted_is_kept(tx):
+        for statement in _CLEAR:
+            tx.run(statement)
+        for key in menu.indexes.customization_keys:
+            default = int(key.default_value) if key.default_value else None
+            _add(tx, customization_key, key, default_value=default)
+        for value in menu.indexes.customization_values:
+            _add(tx, customization_value, value)
+        for row in menu.indexes.categories:
+            _add(tx, category, row)
+            for key_id in row.valid_customizations:
+                tx.run(_NEW[category_customization], category_id=row.id, key_id=key_id)
+        for one in menu.indexes.items:
+            _add(tx, item, one)
+
+
+@contextmanager
+def _deleted_is_kept(tx: Transaction) -> Iterator[None]:
+    """What the block takes off the menu can be found by :func:`read_deleted`."""
+    before = read_menu(tx).indexes
+    yield
+    after = read_menu(tx).indexes
+    for collection, name in INDEX.items():
+        left = {row.id for row in getattr(after, name)}
+        for row in getattr(before, name):
+            if row.id not in left:
+                tx.run(_DROP_DELETED, kind=collection, which=row.id)
+                tx.run(_KEEP_DELETED, collection=collection, id=row.id, record=msgspec.json.encode(row).decode())
 
 
 def add_row(tx: Transaction, name: str, values: dict[str, Any], place: int) -> int:
@@ -182,15 +233,16 @@ def change_row(tx: Transaction, name: str, row_id: int, values: dict[str, Any]) 
 def delete_row(tx: Transaction, name: str, row_id: int) -> None:
     """With what means nothing without it: a key's values, and what refers to it."""
     retire(tx, metadata.tables[name])
-    if name == "customization_key":
-        retire(tx, customization_value)
-        tx.run(_DELETE_VALUES, which=row_id)
-        tx.run(_DISALLOW, which=row_id)
-    elif name == "customization_value":
-        tx.run(_NO_LONGER_DEFAULT, which=row_id, default_value=None)
-    elif name == "category":
-        tx.run(_DISALLOW_IN, which=row_id)
-    tx.run(_DELETE[metadata.tables[name]], which=row_id)
+    with _deleted_is_kept(tx):
+        if name == "customization_key":
+            retire(tx, customization_value)
+            tx.run(_DELETE_VALUES, which=row_id)
+            tx.run(_DISALLOW, which=row_id)
+        elif name == "customization_value":
+            tx.run(_NO_LONGER_DEFAULT, which=row_id, default_value=None)
+        elif name == "category":
+            tx.run(_DISALLOW_IN, which=row_id)
+        tx.run(_DELETE[metadata.tables[name]], which=row_id)
 
 
 def _allow(tx: Transaction, category_id: int, keys: Iterable[int]) -> None:

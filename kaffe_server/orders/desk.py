@@ -58,7 +58,8 @@ class Desk:
         """Prices the units from the menu, gives the number, stores order and event.
 
         An order that the till sold by itself, with a number lent to it, is stored although the shop has closed or an
-        item was sold out since: its guest has paid. One of a business day that is over is stored as handed out.
+        item was sold out or taken off the menu since: its guest has paid. One of a business day that is over is stored
+        as handed out.
 
         :raises Closed: the shop takes no orders.
         :raises Invalid: also for a number that was not lent to this station, or was used that day.

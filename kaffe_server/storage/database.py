@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 FILE = "kaffe.db"
 BACKUPS = "backups"
-HEAD = "0004"
+HEAD = "0005"
 
 
 class StorageError(Exception):

@@ -6,8 +6,23 @@ from uuid import uuid4
 
 import pytest
 
+from kaffe_server.cli import main, sample_menu_file
 from kaffe_server.orders import numbers
-from tests.server.open_hub import KAFFE, ORDERS, SKOLEBOLLE, STATUS, Clock, OpenHub, Screen, opened
+from tests.server.open_hub import (
+    KAFFE,
+    KARAMELL,
+    LATTE,
+    MENU,
+    ORDERS,
+    SKOLEBOLLE,
+    STATUS,
+    SYRUP,
+    VANILJE,
+    Clock,
+    OpenHub,
+    Screen,
+    opened,
+)
 
 pytestmark = pytest.mark.asyncio
 
@@ -123,6 +138,48 @@ async def test_a_guest_who_has_paid_is_not_refused(open_hub: OpenHub) -> None:
     assert (await till.place({"item": SKOLEBOLLE}, **sold(loan)))["day_id"] == 900
     items = [{"item": SKOLEBOLLE}]
     assert (await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": items}))["code"] == "closed"
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [("update", "item", {"id": LATTE, "enable": False})],
+        [("update", "category", {"id": 1, "enable": False, "valid_customizations": []})],
+        [("update", "customization_key", {"id": SYRUP, "enable": False, "multiple_choice": False})],
+        [("update", "customization_value", {"id": KARAMELL, "enable": False})],
+        [("delete", "item", {"id": LATTE})],
+        [("delete", "customization_value", {"id": KARAMELL})],
+        [("delete", "customization_key", {"id": SYRUP}), ("delete", "item", {"id": LATTE})],
+    ],
+    ids=lambda edits: " and ".join(f"{event} {collection}" for event, collection, _ in edits),
+)
+async def test_a_guest_who_has_paid_gets_also_what_has_left_the_menu_meanwhile(
+    open_hub: OpenHub, edits: list[tuple[str, str, dict[str, Any]]]
+) -> None:
+    till, admin = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kontoret", "admin")
+    await admin.join(MENU)
+    loan = await lent(till)
+    latte = {"item": LATTE, "customizations": [{"key": SYRUP, "value": [VANILJE, KARAMELL]}]}
+    before = await till.place(latte)
+    for event, collection, record in edits:
+        await admin.ask(MENU, event, {"collection": collection, "record": record})
+    order = await till.place(latte, **sold(loan))
+    assert (order["items"], order["state"]) == (before["items"], "received")
+    error = await till.refused(ORDERS, "place", {"uuid": str(uuid4()), "items": [latte]})
+    assert error["code"] == "invalid", "nobody else gets it"
+
+
+async def test_what_an_import_took_off_the_menu_was_sold_before_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as hub:
+        loan = await lent(await hub.screen("kasse-1", "counter"))
+    text = sample_menu_file().read_text(encoding="utf-8")
+    file = tmp_path / "menu.toml"
+    file.write_text(text.replace('name = "Latte"', 'name = "Flat white"'), encoding="utf-8")
+    assert main(["import-menu", "--data", str(tmp_path), str(file)]) == 0
+    async with opened(tmp_path) as hub:
+        till = await hub.screen("kasse-1", "counter")
+        order = await till.place({"item": LATTE}, **sold(loan))
+    assert (order["items"][0]["name"], order["total_nok"]) == ("Latte", 35)
 
 
 async def test_what_was_sold_on_a_day_that_is_over_is_in_its_books_and_on_no_screen(open_hub: OpenHub) -> None:
