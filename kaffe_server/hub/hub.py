@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -25,7 +26,7 @@ from kaffe_server.hub.pins import Pins
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.handlers import WHOLE, MenuEditor
-from kaffe_server.orders import acts, table, undo
+from kaffe_server.orders import acts, names, table, undo
 from kaffe_server.orders.days import is_over, shown_day
 from kaffe_server.orders.desk import Desk
 from kaffe_server.orders.questions import Questions
@@ -105,7 +106,7 @@ class Hub:
             c.CreateInMenu: lambda tx, command, _by: editor.create(tx, command),
             c.UpdateInMenu: lambda tx, command, by: editor.update(tx, command, whole=by.role is Role.ADMIN),
             c.DeleteFromMenu: lambda tx, command, _by: editor.delete(tx, command),
-            c.UpdateStatus: lambda tx, command, by: update_status(tx, command, whole=by.role is Role.ADMIN),
+            c.UpdateStatus: _update_status,
             c.CreateMessage: lambda tx, command, _by: create_message(tx, command),
             c.UpdateMessage: lambda tx, command, _by: update_message(tx, command),
             c.DeleteMessage: lambda tx, command, _by: delete_message(tx, command),
@@ -314,6 +315,12 @@ class Hub:
                 self.topics[change.topic].publish(change)
         with contextlib.suppress(*self._database.driver_errors):
             self._day = date.fromisoformat(shown_day(self._reading))
+
+
+def _update_status(tx: Transaction, command: c.UpdateStatus, by: Station) -> Outcome:
+    outcome = update_status(tx, command, whole=by.role is Role.ADMIN)
+    forgotten = names.forget_handed_out(tx) if command.record.open is False else ()
+    return replace(outcome, changes=(*outcome.changes, *forgotten))
 
 
 def _encoded(records: Iterable[Any]) -> list[tuple[int, Raw]]:

@@ -23,7 +23,7 @@ from kaffe_server.contract.records import MOST_KRONER, Entry, Order, State
 from kaffe_server.devices.roles import Station
 from kaffe_server.menu.catalogue import Catalogue, MenuShelf
 from kaffe_server.menu.handlers import restock
-from kaffe_server.orders import acts, numbers, table
+from kaffe_server.orders import acts, names, numbers, table
 from kaffe_server.orders.days import shown_day, turn_to_today
 from kaffe_server.orders.states import check_step
 from kaffe_server.shop.calendar import Calendar
@@ -44,12 +44,15 @@ class Desk:
         self._calendar = calendar
 
     def turn_day(self, tx: Transaction) -> Outcome:
-        """At the first call of a business day, yesterday leaves the screens and what was sold out that day is back."""
+        """At the first call of a business day, yesterday leaves the screens, its guests' names are forgotten, and what
+        was sold out that day is back.
+        """
         return Outcome(changes=self._turn(tx)[1])
 
     def _turn(self, tx: Transaction) -> tuple[date, tuple[Changed, ...]]:
         def begin(day: date) -> tuple[Changed, ...]:
             forget_old_answers(tx)
+            names.forget_other_days(tx, day.isoformat())
             return restock(tx, self._shelf, day.isoformat())
 
         return turn_to_today(tx, self._calendar, begin)
@@ -94,7 +97,7 @@ class Desk:
                 items=entries,
                 total_nok=total_of(entries),
                 note=command.note,
-                name=command.name,
+                name=command.name if day == today else "",
                 placed_by=by.name,
                 created=created,
                 state_since=created,

@@ -4,7 +4,20 @@ from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Column, Index, Integer, Table, Text, bindparam, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    select,
+    text,
+    update,
+)
 
 from kaffe_server.contract.records import Entry, Order, Question, State
 from kaffe_server.storage.schema import metadata, moment, stamp
@@ -33,7 +46,11 @@ orders = Table(
     Column("rev", Integer, nullable=False),
     Column("cancelled", Integer, nullable=False),
     Index("uq_orders_business_day_day_id", "business_day", "day_id", unique=True),
+    Index("ix_orders_named", "business_day", sqlite_where=text("name != ''"), postgresql_where=text("name != ''")),
 )
+
+HAS_NAME = orders.c.name != literal_column("''")
+"""As the index has it: a parameter in its place would not be served by it."""
 
 _columns = [column for column in orders.columns if column.name != "cancelled"]
 _names = [str(column.name) for column in _columns]
@@ -50,6 +67,7 @@ _OF_DAY = (
 _WITH_CANCELLED = select(orders.c.cancelled, *_columns)
 _ANY_BY_ID = _WITH_CANCELLED.where(orders.c.id == bindparam("id"))
 _ALL_OF_DAY = _WITH_CANCELLED.where(orders.c.business_day == bindparam("day")).order_by(orders.c.id)
+_NAMED = _WITH_CANCELLED.where(orders.c.business_day == bindparam("day"), HAS_NAME).order_by(orders.c.id)
 _LATEST = select(func.max(orders.c.created)).where(orders.c.business_day == bindparam("day"))
 _NEW = insert(orders).returning(orders.c.id)
 _SET = update(orders).where(orders.c.id == bindparam("which"))
@@ -95,6 +113,11 @@ def is_cancelled(tx: Transaction, order_id: int) -> bool:
 def all_of_day(tx: Transaction, day: str) -> list[tuple[Order, bool]]:
     """All orders of a business day as they were placed, and whether each is cancelled."""
     return [(_record(row[1:]), bool(row[0])) for row in tx.all(_ALL_OF_DAY, day=day)]
+
+
+def with_names(tx: Transaction, day: str) -> list[tuple[Order, bool]]:
+    """The orders of a business day whose guest's name is known, and whether each is cancelled."""
+    return [(_record(row[1:]), bool(row[0])) for row in tx.all(_NAMED, day=day)]
 
 
 def latest_created(tx: Transaction, day: str) -> datetime | None:

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 FILE = "kaffe.db"
 BACKUPS = "backups"
-HEAD = "0005"
+HEAD = "0006"
 
 
 class StorageError(Exception):
