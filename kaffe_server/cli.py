@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import ipaddress
 import logging
+import os
 import sys
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,6 +17,7 @@ from kaffe_server import __version__
 from kaffe_server.contract.commands import MENU, STATUS
 from kaffe_server.contract.frames import PORT
 from kaffe_server.contract.records import Menu, Status
+from kaffe_server.hub import address
 from kaffe_server.hub.serving import serve
 from kaffe_server.menu.file import MenuFileError, read_menu_file, write_menu_file
 from kaffe_server.menu.handlers import WHOLE
@@ -45,6 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # Who read it has seen enough; the interpreter's own flush at the end must not say so.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (StorageError, UsageError, MenuFileError, MovingInError) as error:
         print(f"kaffe-hub: {error}", file=sys.stderr)
         return 1
@@ -70,8 +75,8 @@ def _serve(options: argparse.Namespace) -> None:
             log.warning("the menu is empty: fill it with kaffe-hub import-menu FILE, or start with --sample-menu")
 
         def ready(port: int) -> None:
-            host = f"[{options.host}]" if ":" in options.host else options.host
-            print(f"listening on ws://{host}:{port}", flush=True)
+            address.leave(options.data, options.host, port)
+            print(f"listening on {address.url_of(options.host, port)}", flush=True)
 
         try:
             serving = serve(
@@ -87,6 +92,7 @@ def _serve(options: argparse.Namespace) -> None:
         except OSError as error:
             raise UsageError(f"cannot listen on {options.host}:{options.port}: {error.strerror or error}") from None
     finally:
+        address.take_away(options.data)
         database.close()
 
 

@@ -5,20 +5,22 @@ import asyncio
 import getpass
 import sys
 from collections.abc import Callable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 
 from kaffe_server.contract import commands as c
-from kaffe_server.contract.edits import ItemPatch, RowId
+from kaffe_server.contract.edits import ItemPatch, RowId, RowName
 from kaffe_server.contract.errors import KaffeError
 from kaffe_server.contract.frames import PORT, Joined, encode
-from kaffe_server.contract.records import Item, Menu, Message, StaffMember, Status
+from kaffe_server.contract.records import MOST_KRONER, Item, Kroner, Menu, Message, StaffMember, Status
 from kaffe_server.contract.reports import Report
-from kaffe_server.hub.sockets import Conversation, NoHub, conversation
+from kaffe_server.hub import address
+from kaffe_server.hub.sockets import Conversation, NoAnswer, NoHub, conversation
 from kaffe_server.orders import table
 from kaffe_server.orders.days import shown_day
 from kaffe_server.orders.report import Reports, sales_text
@@ -26,6 +28,8 @@ from kaffe_server.shop.calendar import Calendar
 from kaffe_server.storage.database import Database
 from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import utc_now
+
+DEFAULT_HUB = f"ws://127.0.0.1:{PORT}"
 
 T = TypeVar("T")
 Adder = Callable[..., argparse.ArgumentParser]
@@ -46,7 +50,10 @@ def add_commands(add: Adder, data: argparse.ArgumentParser, calendar: argparse.A
     :param data: parent with ``--data``; ``calendar``: parent with ``--time-zone`` and ``--cut-over``.
     """
     hub = argparse.ArgumentParser(add_help=False)
-    hub.add_argument("--hub", default=f"ws://127.0.0.1:{PORT}", metavar="URL", help="the running hub (%(default)s)")
+    which = hub.add_mutually_exclusive_group()
+    which.add_argument("--hub", type=_url, metavar="URL", help=f"the running hub (this machine's, else {DEFAULT_HUB})")
+    which.add_argument("--data", type=Path, metavar="DIR", help="the folder of a hub that runs on this machine")
+    hub.set_defaults(usual_data=data.get_default("data"))
 
     menu = add("menu", help="show the menu of a running hub, or change it")
     verbs = menu.add_subparsers(required=True, metavar="COMMAND")
@@ -54,7 +61,7 @@ def add_commands(add: Adder, data: argparse.ArgumentParser, calendar: argparse.A
     listing.set_defaults(run=_talk(_list_menu))
     price = verbs.add_parser("set-price", parents=[hub], help="change what an item costs")
     price.add_argument("item", help="name or id")
-    price.add_argument("kroner", type=int)
+    price.add_argument("kroner", type=_kroner)
     price.set_defaults(run=_talk(_set_price))
     sold = verbs.add_parser("sold-out", parents=[hub], help="take an item off sale")
     sold.add_argument("item", help="name or id")
@@ -68,9 +75,14 @@ def add_commands(add: Adder, data: argparse.ArgumentParser, calendar: argparse.A
         opening.set_defaults(run=_talk(_open_or_close), is_open=is_open)
 
     message = add("message", parents=[hub], help="show a message on the boards; without a title, list them")
-    message.add_argument("title", nargs="?")
-    message.add_argument("subtitle", nargs="?", default="")
-    message.add_argument("--line", metavar="TEXT", help="stands under the numbers all day; empty: nothing")
+    message.add_argument("title", nargs="?", type=_text(c.Title, "one line of 1 to 80 characters"))
+    message.add_argument("subtitle", nargs="?", default="", type=_text(c.Subtitle, "one line of up to 160 characters"))
+    message.add_argument(
+        "--line",
+        metavar="TEXT",
+        type=_text(c.StripLine, "one line of up to 60 characters"),
+        help="stands under the numbers all day; empty: nothing",
+    )
     message.add_argument("--off", action="store_true", help="show none")
     message.set_defaults(run=_talk(_message))
 
@@ -78,7 +90,7 @@ def add_commands(add: Adder, data: argparse.ArgumentParser, calendar: argparse.A
     who = staff.add_subparsers(required=True, metavar="COMMAND")
     who.add_parser("list", parents=[hub], help="their names").set_defaults(run=_talk(_list_staff))
     pin = who.add_parser("pin", parents=[hub], help="give somebody a PIN, also instead of a forgotten one")
-    pin.add_argument("name")
+    pin.add_argument("name", type=_text(RowName, "a name of 1 to 40 characters"))
     pin.set_defaults(run=_talk(_set_pin))
     leaving = who.add_parser("remove", parents=[hub], help="take somebody's PIN away")
     leaving.add_argument("name")
@@ -91,19 +103,41 @@ def add_commands(add: Adder, data: argparse.ArgumentParser, calendar: argparse.A
 
 
 def _talk(verb: Callable[[Conversation, argparse.Namespace], Any]) -> Callable[[argparse.Namespace], None]:
-    async def talk(options: argparse.Namespace) -> None:
-        async with conversation(options.hub, "kaffe-hub", "admin") as hub:
+    async def talk(url: str, options: argparse.Namespace) -> None:
+        async with conversation(url, "kaffe-hub", "admin") as hub:
             await verb(hub, options)
 
     def run(options: argparse.Namespace) -> None:
-        try:
-            asyncio.run(talk(options))
-        except NoHub as error:
-            raise UsageError(f"no hub answers at {options.hub}: {error}. Start it with: kaffe-hub serve") from None
-        except KaffeError as error:
-            raise UsageError(f"the hub refuses: {error.message}") from None
+        none = ""
+        for url in _addresses(options):
+            try:
+                asyncio.run(talk(url, options))
+                return
+            except NoHub as error:
+                none = f"no hub answers at {url}: {error}. Start it with: kaffe-hub serve"
+            except NoAnswer as error:
+                raise UsageError(f"the hub at {url} {error}; look whether it has done it") from None
+            except KaffeError as error:
+                raise UsageError(f"the hub refuses: {error.message}") from None
+        raise UsageError(none)
 
     return run
+
+
+def _addresses(options: argparse.Namespace) -> list[str]:
+    """Where to look for the hub, one after the other.
+
+    :raises UsageError: no hub serves the folder that was named.
+    """
+    if options.hub:
+        return [options.hub]
+    told = address.found(options.data or options.usual_data)
+    if options.data is None:
+        # A hub that was killed leaves its address, and the one that runs may have another folder.
+        return [*([told] if told else []), DEFAULT_HUB]
+    if told is None:
+        raise UsageError(f"no hub runs on {options.data}. Start it with: kaffe-hub serve --data {options.data}")
+    return [told]
 
 
 async def _items(hub: Conversation, topic: str, kind: type[T]) -> T:
@@ -158,27 +192,36 @@ async def _open_or_close(hub: Conversation, options: argparse.Namespace) -> None
 
 
 async def _message(hub: Conversation, options: argparse.Namespace) -> None:
-    status = (await _items(hub, c.STATUS, list[Status]))[0]
-    messages = await _items(hub, c.MESSAGES, list[Message])
+    if options.off and options.title is not None:
+        raise UsageError("a title shows a message, --off shows none: give one of them")
     if options.line is not None:
-        await hub.ask(c.STATUS, c.UpdateStatus(record=c.StatusPatch(line=options.line[:61])))
+        await hub.ask(c.STATUS, c.UpdateStatus(record=c.StatusPatch(line=options.line)))
         print(f"under the numbers stands: {options.line}" if options.line else "nothing stands under the numbers")
-    elif options.off:
+    if options.off:
         await hub.ask(c.STATUS, c.UpdateStatus(record=c.StatusPatch(show_message=False)))
         print("no message is shown")
-    elif options.title is None:
-        for message in messages:
-            shown = "*" if status.show_message and message.id == status.message_id else " "
-            print(f"{shown} {message.title}" + (f" – {message.subtitle}" if message.subtitle else ""))
-    else:
-        wanted = (options.title.strip(), options.subtitle.strip())
-        known = next((one.id for one in messages if (one.title, one.subtitle) == wanted), None)
-        if known is None:
-            draft = c.MessageDraft(title=options.title[:81], subtitle=options.subtitle[:161])
-            answer = await hub.ask(c.MESSAGES, c.CreateMessage(record=draft))
-            known = int(msgspec.json.decode(answer)["record"]["id"])
-        await hub.ask(c.STATUS, c.UpdateStatus(record=c.StatusPatch(show_message=True, message_id=known)))
-        print(f"the boards show: {wanted[0]}")
+    elif options.title is not None:
+        await _show_message(hub, options.title, options.subtitle)
+    elif options.line is None:
+        await _list_messages(hub)
+
+
+async def _list_messages(hub: Conversation) -> None:
+    status = (await _items(hub, c.STATUS, list[Status]))[0]
+    for message in await _items(hub, c.MESSAGES, list[Message]):
+        shown = "*" if status.show_message and message.id == status.message_id else " "
+        print(f"{shown} {message.title}" + (f" – {message.subtitle}" if message.subtitle else ""))
+
+
+async def _show_message(hub: Conversation, title: str, subtitle: str) -> None:
+    messages = await _items(hub, c.MESSAGES, list[Message])
+    known = next((one.id for one in messages if (one.title, one.subtitle) == (title, subtitle)), None)
+    if known is None:
+        draft = c.MessageDraft(title=title, subtitle=subtitle)
+        answer = await hub.ask(c.MESSAGES, c.CreateMessage(record=draft))
+        known = int(msgspec.json.decode(answer)["record"]["id"])
+    await hub.ask(c.STATUS, c.UpdateStatus(record=c.StatusPatch(show_message=True, message_id=known)))
+    print(f"the boards show: {title}")
 
 
 async def _list_staff(hub: Conversation, _options: argparse.Namespace) -> None:
@@ -188,13 +231,26 @@ async def _list_staff(hub: Conversation, _options: argparse.Namespace) -> None:
 
 async def _set_pin(hub: Conversation, options: argparse.Namespace) -> None:
     everyone = await _items(hub, c.STAFF, list[StaffMember])
-    pin = getpass.getpass("PIN, four digits: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
+    pin = _new_pin()
     known = next((member for member in everyone if member.name.casefold() == options.name.casefold()), None)
     if known is None:
         await hub.ask(c.STAFF, c.CreateStaff(record=c.StaffDraft(name=options.name, pin=pin)))
     else:
         await hub.ask(c.STAFF, c.UpdateStaff(record=c.StaffPatch(id=known.id, pin=pin)))
     print(f"{known.name if known else options.name} has a new PIN")
+
+
+def _new_pin() -> str:
+    """Typed twice by a person, read once from a pipe."""
+    typed = sys.stdin.isatty()
+    pin = getpass.getpass("PIN, four digits: ") if typed else sys.stdin.readline().strip()
+    try:
+        msgspec.convert(pin, c.Pin)
+    except msgspec.ValidationError:
+        raise UsageError("a PIN is four digits; nothing was changed") from None
+    if typed and getpass.getpass("The same once more: ") != pin:
+        raise UsageError("the two are not the same; nothing was changed")
+    return pin
 
 
 async def _remove_staff(hub: Conversation, options: argparse.Namespace) -> None:
@@ -256,6 +312,32 @@ def _looking(folder: Path) -> Any:
             connection.close()
     finally:
         database.close()
+
+
+def _url(text: str) -> str:
+    with suppress(ValueError):
+        url = urlsplit(text)
+        if url.scheme in ("ws", "wss") and url.hostname and url.port != 0:
+            return text
+    raise argparse.ArgumentTypeError(f"{text!r} is no address of a hub, which looks like {DEFAULT_HUB}")
+
+
+def _kroner(text: str) -> int:
+    with suppress(ValueError, msgspec.ValidationError):
+        return msgspec.convert(int(text), Kroner)
+    raise argparse.ArgumentTypeError(f"{text!r} is no price: whole kroner, 0 to {MOST_KRONER}")
+
+
+def _text(kind: Any, wanted: str) -> Callable[[str], str]:
+    """:param kind: the contract's."""
+
+    def parse(text: str) -> str:
+        with suppress(msgspec.ValidationError):
+            if len(text.strip().splitlines()) <= 1:
+                return str(msgspec.convert(text.strip(), kind))
+        raise argparse.ArgumentTypeError(f"{text!r} will not do, expected {wanted}")
+
+    return parse
 
 
 def _day(text: str) -> date:

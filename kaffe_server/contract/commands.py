@@ -23,6 +23,9 @@ Name = Annotated[str, Meta(max_length=40)]
 Text = Annotated[str, Meta(max_length=200)]
 Number = Annotated[int, Meta(ge=1, le=9999)]
 Line = Annotated[int, Meta(ge=1, le=MAX_ENTRIES)]
+Title = Annotated[str, Meta(min_length=1, max_length=80)]
+Subtitle = Annotated[str, Meta(max_length=160)]
+StripLine = Annotated[str, Meta(max_length=60)]
 
 
 class Command(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -174,7 +177,7 @@ class StatusPatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     show_message: bool | UnsetType = UNSET
     message_id: Id | UnsetType | None = UNSET
     breaks: Annotated[tuple[Break, ...], Meta(max_length=50)] | UnsetType = UNSET
-    line: Annotated[str, Meta(max_length=60)] | UnsetType = UNSET
+    line: StripLine | UnsetType = UNSET
 
 
 class UpdateStatus(Command, frozen=True, kw_only=True):
@@ -182,14 +185,14 @@ class UpdateStatus(Command, frozen=True, kw_only=True):
 
 
 class MessageDraft(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    title: Annotated[str, Meta(min_length=1, max_length=80)]
-    subtitle: Annotated[str, Meta(max_length=160)] = ""
+    title: Title
+    subtitle: Subtitle = ""
 
 
 class MessagePatch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: Id
-    title: Annotated[str, Meta(min_length=1, max_length=80)] | UnsetType = UNSET
-    subtitle: Annotated[str, Meta(max_length=160)] | UnsetType = UNSET
+    title: Title | UnsetType = UNSET
+    subtitle: Subtitle | UnsetType = UNSET
 
 
 class CreateMessage(Command, frozen=True, kw_only=True):

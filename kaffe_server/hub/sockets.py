@@ -3,6 +3,7 @@
 Sends never wait. A peer whose unsent bytes pass a limit is cut off; it comes back and catches up with ``since``.
 """
 
+import asyncio
 import contextlib
 import json
 import logging
@@ -31,6 +32,7 @@ from kaffe_server.contract.frames import (
     MAX_FRAME_BYTES,
     PATH,
     REPLY,
+    Reply,
     encode,
     frame,
     frame_decoder,
@@ -41,6 +43,7 @@ from kaffe_server.devices.roles import Role, Station
 log = logging.getLogger(__name__)
 
 UNSENT_AT_MOST = 8 * 1024 * 1024
+ANSWER_SECONDS = 20.0
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -153,6 +156,10 @@ class NoHub(Exception):
     """Nothing that speaks as a hub does answers at an address."""
 
 
+class NoAnswer(Exception):
+    """A hub that could be reached did not answer; it may or may not have done what was asked."""
+
+
 class Conversation:
     """A program's own connection to a hub: one command after another, each with its answer."""
 
@@ -165,6 +172,7 @@ class Conversation:
         """What the join of a topic was answered.
 
         :raises KaffeError: refused.
+        :raises NoAnswer:
         """
         if topic not in self._joined:
             self._joined[topic] = await self._push(topic, JOIN, EMPTY)
@@ -174,21 +182,32 @@ class Conversation:
         """What a command was answered.
 
         :raises KaffeError: refused, with the class that the hub raised.
+        :raises NoAnswer:
         """
         await self.join(topic)
         return await self._push(topic, NAMES[type(command)][1], encode(command))
 
     async def _push(self, topic: str, event: str, payload: Raw) -> Raw:
         ref = str(next(self._refs))
-        await self._connection.send(frame(topic, ref, topic, event, payload))
-        async for message in self._connection:
-            answer = frame_decoder.decode(message)
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                reply = await self._reply(ref, frame(topic, ref, topic, event, payload))
+        except TimeoutError:
+            raise NoAnswer(f"did not answer within {ANSWER_SECONDS:g} seconds") from None
+        except ConnectionClosed:
+            raise NoAnswer("hung up") from None
+        except msgspec.DecodeError:
+            raise NoAnswer("does not speak as a hub does") from None
+        if reply.status == "error":
+            raise error_from(msgspec.json.decode(reply.response, type=ErrorBody))
+        return reply.response
+
+    async def _reply(self, ref: str, text: str) -> Reply:
+        await self._connection.send(text)
+        while True:
+            answer = frame_decoder.decode(await self._connection.recv())
             if answer.event == REPLY and answer.ref == ref:
-                reply = reply_decoder.decode(answer.payload)
-                if reply.status == "error":
-                    raise error_from(msgspec.json.decode(reply.response, type=ErrorBody))
-                return reply.response
-        raise NoHub("it hung up")
+                return reply_decoder.decode(answer.payload)
 
 
 @asynccontextmanager
@@ -196,12 +215,11 @@ async def conversation(url: str, station: str, role: str) -> AsyncIterator[Conve
     """:raises NoHub: nothing answers there, or something else does."""
     address = f"{url.rstrip('/')}{PATH}?{urlencode({'vsn': '2.0.0', 'station': station, 'role': role})}"
     try:
-        async with connect(address, proxy=None, compression=None, max_size=None, open_timeout=5) as connection:
-            yield Conversation(connection)
-    except ConnectionClosed:
-        raise NoHub("it hung up") from None
-    except (OSError, TimeoutError, InvalidURI, InvalidHandshake) as error:
+        connection = await connect(address, proxy=None, compression=None, max_size=None, open_timeout=5)
+    except (OSError, TimeoutError, InvalidURI, InvalidHandshake, ConnectionClosed) as error:
         raise NoHub(str(error) or type(error).__name__) from None
+    async with connection:
+        yield Conversation(connection)
 
 
 def _page(status: HTTPStatus, text: str, kind: str = "text/plain") -> Response:

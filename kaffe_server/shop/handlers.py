@@ -42,7 +42,7 @@ def update_status(tx: Transaction, command: UpdateStatus, *, whole: bool) -> Out
 
     :param whole: the sender may set the breaks and the line too.
     :raises NotFound: there is no such status.
-    :raises Invalid: the message does not exist, or a break ends before it begins.
+    :raises Invalid: the message does not exist, a break ends before it begins, or the line has several.
     :raises Forbidden: the breaks or the line, and the sender may not.
     """
     before = read_status(tx)
@@ -50,6 +50,8 @@ def update_status(tx: Transaction, command: UpdateStatus, *, whole: bool) -> Out
     for name in ("breaks", "line"):
         if not whole and getattr(command.record, name) is not UNSET:
             raise Forbidden("that is an admin's to set", field=f"record.{name}")
+    if command.record.line is not UNSET and len(command.record.line.splitlines()) > 1:
+        raise Invalid("the line under the numbers is one line", field="record.line")
     if breaks is not UNSET:
         for place, one in enumerate(breaks):
             if one.end <= one.begin:
@@ -71,12 +73,15 @@ def update_status(tx: Transaction, command: UpdateStatus, *, whole: bool) -> Out
 
 
 def create_message(tx: Transaction, command: CreateMessage) -> Outcome:
+    """:raises Invalid: a title without words, or of several lines."""
     record = add_message(tx, _title(command.record.title), command.record.subtitle.strip())
     return Outcome(MessageAnswer(record), (Changed(MESSAGES, "create", record.id, record),))
 
 
 def update_message(tx: Transaction, command: UpdateMessage) -> Outcome:
-    """:raises NotFound: no such message."""
+    """:raises NotFound: no such message.
+    :raises Invalid: a title without words, or of several lines.
+    """
     before = _message(tx, command.record.id)
     title, subtitle = command.record.title, command.record.subtitle
     after = msgspec.structs.replace(
@@ -116,4 +121,6 @@ def _message(tx: Transaction, message_id: int) -> Message:
 def _title(text: str) -> str:
     if not text.strip():
         raise Invalid("a message needs a title", field="record.title")
+    if len(text.strip().splitlines()) > 1:
+        raise Invalid("a title is one line", field="record.title")
     return text.strip()

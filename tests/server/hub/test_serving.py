@@ -190,3 +190,23 @@ async def test_a_screen_that_stops_reading_is_cut_off_and_keeps_nobody_waiting(
             topic.say(filler)
             await till.next()
     assert (await till.place())["day_id"] == 101
+
+
+class Mute:
+    """What hears everything and says nothing."""
+
+    def received(self, message: str | bytes) -> None:
+        pass
+
+    def closed(self) -> None:
+        pass
+
+
+async def test_a_hub_that_does_not_answer_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "ANSWER_SECONDS", 0.1)
+    async with (
+        sockets.listening("127.0.0.1", 0, lambda _peer, _station: Mute(), dict) as server,
+        sockets.conversation(f"ws://127.0.0.1:{sockets.port_of(server)}", "skall", "admin") as hub,
+    ):
+        with pytest.raises(sockets.NoAnswer, match="did not answer within"):
+            await hub.join("collection:order")

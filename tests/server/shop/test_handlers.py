@@ -71,8 +71,10 @@ async def test_messages_are_written_changed_and_taken_away(open_hub: OpenHub) ->
 async def test_a_message_that_says_nothing_is_refused(open_hub: OpenHub) -> None:
     admin = await open_hub.stranger("kontoret")
     await admin.join(MESSAGES)
-    for wrong in ({"title": " "}, {"title": ""}, {"title": "x" * 81}, {}):
+    for wrong in ({"title": " "}, {"title": ""}, {"title": "x" * 81}, {"title": "Tomt\nfor melk"}, {}):
         error = await admin.refused(MESSAGES, "create", {"record": wrong})
         assert (error["code"], error["field"]) == ("invalid", "record.title"), wrong
+    await admin.join(STATUS)
+    assert (await admin.refused(STATUS, "update", {"record": {"line": "Husk\nkopp"}}))["field"] == "record.line"
     assert (await admin.refused(MESSAGES, "delete", {"record": {"id": 7}}))["code"] == "not_found"
     assert (await admin.refused(MESSAGES, "update", {"record": {"id": 7, "title": "x"}}))["code"] == "not_found"
