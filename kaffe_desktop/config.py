@@ -7,7 +7,7 @@ TOML file (``larger-text = true``); the first of these that names it wins. Knows
 import argparse
 import os
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -151,20 +151,37 @@ def read_config(
     Wrong options end the program with a message and status 2, as argparse does it.
     """
     parser = argparse.ArgumentParser(prog=program)
+    add_options(parser, OPTIONS)
+    return chosen_config(parser, OPTIONS, vars(parser.parse_args(argv)), environ, **defaults)
+
+
+def add_options(parser: argparse.ArgumentParser, names: Iterable[str]) -> None:
+    """Adds those of :data:`OPTIONS`, and ``--config``."""
     parser.add_argument("--config", type=Path, help="TOML file with these options")
-    for name, (parse, text) in OPTIONS.items():
+    for name in names:
+        parse, text = OPTIONS[name]
         flag = "--" + name.replace("_", "-")
         if parse is _switch:
             parser.add_argument(flag, nargs="?", const="true", help=text, metavar="true|false")
         else:
             parser.add_argument(flag, help=text)
-    given = vars(parser.parse_args(argv))
+
+
+def chosen_config(
+    parser: argparse.ArgumentParser,
+    names: Collection[str],
+    given: Mapping[str, Any],
+    environ: Mapping[str, str] = os.environ,
+    **defaults: Any,
+) -> ScreenConfig:
+    """What command line, environment and file say of the options that :func:`add_options` has added.
+
+    :param given: what the parser, whose ``prog`` names the file, has read.
+    """
     try:
-        file = _file(program, given.pop("config"))
+        file = _file(parser.prog, given["config"], names)
         chosen = defaults | {
-            name: _parsed(name, *source)
-            for name in OPTIONS
-            if (source := _first(name, given, environ, file)) is not None
+            name: _parsed(name, *source) for name in names if (source := _first(name, given, environ, file)) is not None
         }
     except ConfigError as error:
         parser.error(str(error))
@@ -176,7 +193,7 @@ def read_config(
     return ScreenConfig(**chosen)
 
 
-def _file(program: str, named: Path | None) -> tuple[Path, dict[str, Any]]:
+def _file(program: str, named: Path | None, names: Collection[str]) -> tuple[Path, dict[str, Any]]:
     path = named or user_config_path("kaffe", appauthor=False) / f"{program}.toml"
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -187,13 +204,13 @@ def _file(program: str, named: Path | None) -> tuple[Path, dict[str, Any]]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from None
     values = {key.replace("-", "_"): value for key, value in values.items()}
-    if unknown := sorted(values.keys() - OPTIONS.keys()):
+    if unknown := sorted(values.keys() - set(names)):
         raise ConfigError(f"{path}: unknown option {unknown[0]!r}")
     return path, values
 
 
 def _first(
-    name: str, given: Mapping[str, str | None], environ: Mapping[str, str], file: tuple[Path, dict[str, Any]]
+    name: str, given: Mapping[str, Any], environ: Mapping[str, str], file: tuple[Path, dict[str, Any]]
 ) -> tuple[str, str] | None:
     """Where the option stands and its text, or None when it stands nowhere."""
     if (text := given[name]) is not None:

@@ -5,7 +5,7 @@ import logging
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -53,11 +53,12 @@ class HubChild:
     """A running hub that ends with this process.
 
     :param data: its folder; None for the platform's own.
+    :param more: further options of ``kaffe-hub serve``.
     :raises HubError: it did not start.
     """
 
-    def __init__(self, data: Path | None = None) -> None:
-        self._data = ["--data", str(data)] if data else []
+    def __init__(self, data: Path | None = None, more: Sequence[str] = ()) -> None:
+        self._options = [*OPTIONS, *(["--data", str(data)] if data else []), *more]
         self._port = ANY_PORT
         self._spawn()
         self._words.known.wait()
@@ -105,7 +106,7 @@ class HubChild:
 
     def _spawn(self) -> None:
         self._process = subprocess.Popen(
-            [*_hub_program(), *OPTIONS, "--port", str(self._port), *self._data],
+            [*_hub_program(), *self._options, "--port", str(self._port)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -84,6 +84,23 @@ def test_a_killed_kaffe_leaves_no_hub_behind(tmp_path: Path, qtbot: QtBot) -> No
         qtbot.waitUntil(lambda: not hub.exists() or "Z" in (hub / "stat").read_text().split()[2], timeout=WAIT * 1000)
 
 
+def test_the_hub_of_kaffe_does_what_it_is_told_and_is_found_by_a_shell(tmp_path: Path, qtbot: QtBot) -> None:
+    data, stick = tmp_path / "data", tmp_path / "stick"
+    stick.mkdir()
+    options = ["--data", str(data), "--second-backups", str(stick)]
+    with running("kaffe_desktop.all_in_one", *options) as process:
+        qtbot.waitUntil(lambda: any(stick.glob("*.db")), timeout=WAIT * 1000)
+        listed = run("kaffe_server.cli", "menu", "list", "--data", str(data))
+        assert "Latte" in listed.stdout, listed.stderr
+        qtbot.waitUntil(lambda: signals_are_handled(process.pid), timeout=WAIT * 1000)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(WAIT) == 0
+    assert "no hub runs on" in run("kaffe_server.cli", "menu", "list", "--data", str(data)).stderr
+    wrong = run("kaffe_desktop.all_in_one", "--data", str(data), "--time-zone", "Oslo")
+    assert wrong.returncode == 1
+    assert "'Oslo' is no time zone; try Europe/Oslo" in wrong.stderr
+
+
 def test_kaffe_says_when_its_data_is_in_use(tmp_path: Path) -> None:
     hub = HubProcess(tmp_path)
     try:
