@@ -38,6 +38,13 @@ CSV_COLUMNS = (
 """Business day, number, local time of the order, state, station, line of the order, category, item, chosen values that
 are no defaults, price on the menu, price paid; kroner. One row for each unit, cancelled orders left out."""
 
+CSV_STATES = {
+    State.RECEIVED: "kø",
+    State.PRODUCTION: "lages nå",
+    State.COMPLETED: "ferdig",
+    State.DISPATCHED: "utlevert",
+}
+
 _EVENTS = (
     select(
         order_event.c.order_id,
@@ -157,7 +164,7 @@ def sales_text(orders: Iterable[Order], zone: ZoneInfo) -> str:
                     order.business_day.isoformat(),
                     order.day_id,
                     f"{order.created.astimezone(zone):%H:%M:%S}",
-                    order.state.value,
+                    CSV_STATES[order.state],
                     _plain(order.placed_by),
                     entry.line,
                     _plain(entry.category),

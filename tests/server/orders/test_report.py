@@ -111,7 +111,7 @@ async def test_the_sales_as_text_have_a_row_for_each_unit(open_hub: OpenHub) -> 
         "dag": DAY,
         "nummer": "101",
         "bestilt": "10:40:00",
-        "status": "dispatched",
+        "status": "utlevert",
         "kasse": "kasse-1",
         "linje": "1",
         "kategori": "Varm drikke",
