@@ -6,11 +6,12 @@ import ipaddress
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import platformdirs
-from sqlalchemy import Engine
 
 import kaffe_server
 from kaffe_server import __version__
@@ -21,7 +22,7 @@ from kaffe_server.hub import address
 from kaffe_server.hub.serving import serve
 from kaffe_server.menu.file import MenuFileError, read_menu_file, write_menu_file
 from kaffe_server.menu.handlers import WHOLE
-from kaffe_server.menu.table import read_menu, replace_menu
+from kaffe_server.menu.table import last_ids, read_menu, replace_menu
 from kaffe_server.moving_in.command import add_import
 from kaffe_server.moving_in.kaffebase import MovingInError
 from kaffe_server.shell import UsageError, add_commands
@@ -34,6 +35,8 @@ from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Changed, Outcome, Writer, utc_now
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,7 +74,7 @@ def _serve(options: argparse.Namespace) -> None:
     try:
         if options.sample_menu:
             load_sample(database)
-        if not _menu_in(database.engine).indexes.items:
+        if not _in(database, read_menu).indexes.items:
             log.warning("the menu is empty: fill it with kaffe-hub import-menu FILE, or start with --sample-menu")
 
         def ready(port: int) -> None:
@@ -129,11 +132,11 @@ def _import_menu(options: argparse.Namespace) -> None:
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read {options.file}: {error}") from None
     if options.check:
-        menu = _read(options.file, text, Menu())
+        menu = _read(options.file, text)
     else:
         database = Database(options.data)
         try:
-            menu = _read(options.file, text, _menu_in(database.engine))
+            menu = _read(options.file, text, database)
             _store(database, menu)
         finally:
             database.close()
@@ -145,7 +148,7 @@ def _import_menu(options: argparse.Namespace) -> None:
 def _export_menu(options: argparse.Namespace) -> None:
     database = Database(options.data, look=True)
     try:
-        text = write_menu_file(_menu_in(database.engine))
+        text = write_menu_file(_in(database, read_menu))
     finally:
         database.close()
     if options.file is None:
@@ -157,9 +160,11 @@ def _export_menu(options: argparse.Namespace) -> None:
         raise UsageError(f"cannot write {options.file}: {error.strerror or error}") from None
 
 
-def _read(file: Path, text: str, known: Menu) -> Menu:
+def _read(file: Path, text: str, database: Database | None = None) -> Menu:
+    """:param database: where the menu is to go."""
+    known, given = (_in(database, read_menu), _in(database, last_ids)) if database else (None, {})
     try:
-        return read_menu_file(text, known)
+        return read_menu_file(text, known, given)
     except MenuFileError as error:
         raise UsageError(f"{file}: {error}") from None
 
@@ -176,10 +181,10 @@ def sample_menu_file() -> Path:
 
 def load_sample(database: Database) -> None:
     """Fills an empty menu with the sample, and opens the shop so that the first order can be taken."""
-    if _menu_in(database.engine).indexes.items:
+    if _in(database, read_menu).indexes.items:
         return
     file = sample_menu_file()
-    _store(database, _read(file, file.read_text(encoding="utf-8"), Menu()), open_shop=True)
+    _store(database, _read(file, file.read_text(encoding="utf-8"), database), open_shop=True)
 
 
 def _store(database: Database, menu: Menu, *, open_shop: bool = False) -> None:
@@ -199,10 +204,11 @@ def _store(database: Database, menu: Menu, *, open_shop: bool = False) -> None:
         writer.stop()
 
 
-def _menu_in(engine: Engine) -> Menu:
-    connection = engine.raw_connection()
+def _in(database: Database, read: Callable[[Transaction], T]) -> T:
+    """What lies in the database."""
+    connection = database.engine.raw_connection()
     try:
-        return read_menu(Transaction(connection, Statements(engine)))
+        return read(Transaction(connection, Statements(database.engine)))
     finally:
         connection.close()
 

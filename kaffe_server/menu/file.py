@@ -1,7 +1,7 @@
 """The menu as a TOML file that a person can edit: reading with errors that name the line, and writing.
 
 Ids are not in the file: what has the same name keeps its id, so that a menu that is exported, edited and imported again
-is the same menu to the screens.
+is the same menu to the screens. What is new gets an id that nothing had before: an order on its way may name that.
 """
 
 import re
@@ -69,10 +69,11 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     category: tuple[_Category, ...] = ()
 
 
-def read_menu_file(text: str, known: Menu | None = None) -> Menu:
+def read_menu_file(text: str, known: Menu | None = None, last_ids: Mapping[str, int] = {}) -> Menu:
     """The menu that the text describes.
 
     :param known: the menu whose ids are kept for the same names.
+    :param last_ids: by table, the highest id that was ever given.
     :raises MenuFileError: not TOML, or not a menu; names line and reason.
     """
     try:
@@ -87,7 +88,7 @@ def read_menu_file(text: str, known: Menu | None = None) -> Menu:
         raise MenuFileError(f"{path.rstrip('`') or 'menu'}: {reason}", line_of(text, path.rstrip("`"))) from None
     for path, reason in _contradictions(file):
         raise MenuFileError(f"{path}: {reason}", line_of(text, path))
-    return _menu(file, known or Menu())
+    return _menu(file, known or Menu(), last_ids)
 
 
 def write_menu_file(menu: Menu) -> str:
@@ -172,13 +173,14 @@ def _repeated(at: str, names: list[str]) -> Iterator[tuple[str, str]]:
             yield f"{at}[{place}].name", f"{name!r} stands there twice"
 
 
-def _menu(file: _File, known: Menu) -> Menu:
+def _menu(file: _File, known: Menu, last_ids: Mapping[str, int]) -> Menu:
     index = known.indexes
-    key_id = _ids({row.name: row.id for row in index.customization_keys})
+    key_id = _ids({row.name: row.id for row in index.customization_keys}, last_ids.get("customization_key", 0))
     keys: list[CustomizationKey] = []
     values: list[CustomizationValue] = []
     key_names = {row.id: row.name for row in index.customization_keys}
-    value_id = _ids({(key_names[row.belongs_to], row.name): row.id for row in index.customization_values})
+    value_names = {(key_names[row.belongs_to], row.name): row.id for row in index.customization_values}
+    value_id = _ids(value_names, last_ids.get("customization_value", 0))
     for place, option in enumerate(file.option):
         owner = key_id(option.name)
         values.extend(
@@ -197,8 +199,8 @@ def _menu(file: _File, known: Menu) -> Menu:
                 sort_order=place,
             )
         )
-    category_id = _ids({row.name: row.id for row in index.categories})
-    item_id = _ids({(row.category_name, row.name): row.id for row in index.items})
+    category_id = _ids({row.name: row.id for row in index.categories}, last_ids.get("category", 0))
+    item_id = _ids({(row.category_name, row.name): row.id for row in index.items}, last_ids.get("item", 0))
     order = {option.name: place for place, option in enumerate(file.option)}
     categories: list[Category] = []
     items: list[Item] = []
@@ -261,13 +263,13 @@ def _file_value(value: CustomizationValue) -> _Value:
     )
 
 
-def _ids(known: Mapping[Any, int]) -> Callable[[object], int]:
-    """Gives each name its known id, and each new one the next free."""
+def _ids(known: Mapping[Any, int], last: int) -> Callable[[object], int]:
+    """Gives each name its known id, and each new one the next after the ``last`` that was ever given."""
     ids: dict[object, int] = dict(known)
 
     def id_of(name: object) -> int:
         if name not in ids:
-            ids[name] = max(ids.values(), default=0) + 1
+            ids[name] = max((last, *ids.values())) + 1
         return ids[name]
 
     return id_of

@@ -17,7 +17,7 @@ from kaffe_server.contract.records import (
     Menu,
     MenuIndexes,
 )
-from kaffe_server.storage.ids import next_id, retire
+from kaffe_server.storage.ids import last_id, next_id, retire
 from kaffe_server.storage.schema import metadata
 from kaffe_server.storage.transaction import Transaction
 
@@ -176,6 +176,8 @@ def read_deleted(tx: Transaction) -> MenuIndexes:
 
 def replace_menu(tx: Transaction, menu: Menu) -> None:
     """Stores this menu in place of what was there. Placed orders keep their snapshots."""
+    for table in _SORTED:
+        retire(tx, table)
     with _deleted_is_kept(tx):
         for statement in _CLEAR:
             tx.run(statement)
@@ -204,6 +206,11 @@ def _deleted_is_kept(tx: Transaction) -> Iterator[None]:
             if row.id not in left:
                 tx.run(_DROP_DELETED, kind=collection, which=row.id)
                 tx.run(_KEEP_DELETED, collection=collection, id=row.id, record=msgspec.json.encode(row).decode())
+
+
+def last_ids(tx: Transaction) -> dict[str, int]:
+    """By the table's name, the highest id that one of its rows ever had."""
+    return {table.name: last_id(tx, table) for table in _SORTED}
 
 
 def add_row(tx: Transaction, name: str, values: dict[str, Any], place: int) -> int:

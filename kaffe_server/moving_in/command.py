@@ -76,6 +76,8 @@ def told(moved: Moved, belongings: Belongings) -> Iterator[str]:
         yield f"menu: {_size(belongings.menu)}"
         if moved.replaced.categories:
             yield f"  in place of {_size(moved.replaced)}"
+        if taken := _taken_over(moved.replaced, belongings.menu):
+            yield f"  items whose id was another's: {taken}; tills must have sent all their orders before"
     yield f"messages: {moved.messages} new of {len(belongings.messages)}"
     yield f"the shop: {'open' if belongings.status.open else 'closed'}"
     orders = f"orders: {len(moved.orders)} new of {len(belongings.orders)}"
@@ -90,6 +92,11 @@ def told(moved: Moved, belongings: Belongings) -> Iterator[str]:
     if len(moved.renumbered) > TOLD_AT_MOST:
         yield f"    … and {len(moved.renumbered) - TOLD_AT_MOST} more"
     yield from belongings.remarks
+
+
+def _taken_over(before: MenuIndexes, after: MenuIndexes) -> int:
+    names = {item.id: item.name for item in before.items}
+    return sum(names.get(item.id, item.name) != item.name for item in after.items)
 
 
 def _size(menu: MenuIndexes) -> str:

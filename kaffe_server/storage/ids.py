@@ -13,17 +13,18 @@ _KEEP = insert(life)
 
 
 def next_id(tx: Transaction, table: Table) -> int:
-    return _last(tx, table) + 1
+    return last_id(tx, table) + 1
 
 
 def retire(tx: Transaction, table: Table) -> None:
     """To be called before rows are deleted."""
-    last, name = _last(tx, table), _name(table)
+    last, name = last_id(tx, table), _name(table)
     tx.run(_FORGET, which=name)
     tx.run(_KEEP, name=name, value=str(last))
 
 
-def _last(tx: Transaction, table: Table) -> int:
+def last_id(tx: Transaction, table: Table) -> int:
+    """The highest that was ever given; 0 before the first."""
     kept = tx.one(_KEPT, which=_name(table))
     return max(int(tx.one(_highest(table))[0] or 0), int(kept[0]) if kept else 0)
 

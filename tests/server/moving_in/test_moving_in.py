@@ -229,6 +229,7 @@ def test_a_second_time_changes_nothing(tmp_path: Path, kind: Form) -> None:
         before = everything(tmp_path)
         second = moved(file, tmp_path, NOW + timedelta(hours=1))
     assert (len(first.orders), len(second.orders), second.messages, second.replaced) == (10, 0, 0, None)
+    before["life"] = rows(tmp_path, "SELECT * FROM life")  # Which ids were given already is noted again.
     assert everything(tmp_path) == before
 
 
@@ -376,7 +377,19 @@ def test_the_database_is_copied_before_anything_moves(
     told = capsys.readouterr().out
     assert f"{copy}: a checked copy" in told
     assert "    in place of 3 categories with 4 items, 3 options with 5 values" in told
+    assert "whose id" not in told
     assert check(copy) == before != check(data(tmp_path) / FILE)
+
+
+def test_it_is_told_that_an_order_on_its_way_would_become_another_item(
+    old: OldFile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = Database(data(tmp_path))
+    cli.load_sample(database)
+    database.close()
+    assert run(tmp_path, old.path) == 0
+    told = capsys.readouterr().out
+    assert "    items whose id was another's: 4; tills must have sent all their orders before" in told
 
 
 def test_the_old_file_is_not_touched(old: OldFile, tmp_path: Path) -> None:
