@@ -20,11 +20,13 @@ from kaffe_server.contract.frames import PORT
 from kaffe_server.contract.records import Menu, Status
 from kaffe_server.hub import address
 from kaffe_server.hub.serving import serve
+from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.file import MenuFileError, read_menu_file, write_menu_file
-from kaffe_server.menu.handlers import WHOLE
+from kaffe_server.menu.handlers import WHOLE, restock
 from kaffe_server.menu.table import last_ids, read_menu, replace_menu
 from kaffe_server.moving_in.command import add_import
 from kaffe_server.moving_in.kaffebase import MovingInError
+from kaffe_server.orders.days import shown_day
 from kaffe_server.shell import UsageError, add_commands
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status, write_status
@@ -190,6 +192,7 @@ def load_sample(database: Database) -> None:
 def _store(database: Database, menu: Menu, *, open_shop: bool = False) -> None:
     def replace(tx: Transaction) -> Outcome:
         replace_menu(tx, menu)
+        restock(tx, MenuShelf(), shown_day(tx))  # The file may be of an earlier day.
         changes = [Changed(MENU, "update", WHOLE, read_menu(tx))]
         status = Status(id=read_status(tx).id, open=True)
         if open_shop:

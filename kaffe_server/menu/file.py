@@ -7,6 +7,7 @@ is the same menu to the screens. What is new gets an id that nothing had before:
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -48,9 +49,12 @@ class _Option(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
 
 class _Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """``sold_out_day``: the business day after which a sold-out item is sold again."""
+
     name: Name
     price: Annotated[int, Meta(ge=0, le=1_000_000)]
     sold_out: bool = False
+    sold_out_day: date | None = None
     hidden: bool = False
     image: str | None = None
 
@@ -115,13 +119,21 @@ def write_menu_file(menu: Menu) -> str:
             preparation=not row.no_preparation,
             hidden=not row.enable,
             item=tuple(
-                _Item(one.name, one.price_nok, sold_out=one.sold_out, hidden=not one.enable, image=one.image)
+                _Item(
+                    one.name,
+                    one.price_nok,
+                    sold_out=one.sold_out,
+                    sold_out_day=one.sold_out_day,
+                    hidden=not one.enable,
+                    image=one.image,
+                )
                 for one in index.items_by_category[str(row.id)]
             ),
         )
         for row in index.categories
     )
-    return tomli_w.dumps({"option": msgspec.to_builtins(options), "category": msgspec.to_builtins(categories)})
+    file = {"option": options, "category": categories}
+    return tomli_w.dumps(msgspec.to_builtins(file, builtin_types=(date,)))
 
 
 def line_of(text: str, path: str) -> int:
@@ -228,6 +240,7 @@ def _menu(file: _File, known: Menu, last_ids: Mapping[str, int]) -> Menu:
                 enable=not item.hidden,
                 sort_order=number,
                 sold_out=item.sold_out,
+                sold_out_day=item.sold_out_day if item.sold_out else None,
             )
             for number, item in enumerate(category.item)
         )

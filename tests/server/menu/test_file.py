@@ -76,5 +76,13 @@ def test_a_missing_price_points_at_the_item() -> None:
     assert broken.splitlines()[refused.value.line] == 'name = "Te"'
 
 
+def test_what_a_person_makes_sold_again_has_no_day_left() -> None:
+    day = 'price = 35\nsold_out = true\nsold_out_day = 2026-11-23'
+    latte = read_menu_file(SAMPLE.replace("price = 35", day, 1)).tree[0].items[4]
+    assert (latte.name, latte.sold_out, str(latte.sold_out_day)) == ("Latte", True, "2026-11-23")
+    latte = read_menu_file(SAMPLE.replace("price = 35", day.replace("true", "false"), 1)).tree[0].items[4]
+    assert (latte.sold_out, latte.sold_out_day) == (False, None)
+
+
 def test_an_empty_file_is_an_empty_menu(tmp_path: Path) -> None:
     assert read_menu_file("").indexes.items == ()

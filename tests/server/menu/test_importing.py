@@ -7,11 +7,17 @@ from uuid import uuid4
 import pytest
 
 from kaffe_server import cli
-from tests.server.open_hub import MENU, ORDERS, OpenHub, opened
+from tests.server.open_hub import LATTE, MENU, ORDERS, Clock, OpenHub, opened
 
 pytestmark = pytest.mark.asyncio
 
 SAMPLE = cli.sample_menu_file().read_text(encoding="utf-8")
+
+
+def exported(folder: Path) -> str:
+    file = folder / "menu.toml"
+    assert cli.main(["export-menu", "--data", str(folder), str(file)]) == 0
+    return file.read_text(encoding="utf-8")
 
 
 def imported(folder: Path, text: str) -> None:
@@ -73,3 +79,23 @@ async def test_an_admin_gives_no_id_that_an_import_took_away(tmp_path: Path) -> 
         record = {"name": "Hel kake", "price_nok": 490, "category_id": 3}
         cake = (await admin.ask(MENU, "create", {"collection": "item", "record": record}))["record"]
     assert cake["id"] == 18
+
+
+async def test_what_is_sold_out_today_comes_back_tomorrow_although_the_menu_went_through_a_file(tmp_path: Path) -> None:
+    clock = Clock()
+    async with opened(tmp_path, clock) as hub:
+        till = await hub.screen()
+        await till.join(MENU)
+        record = {"id": LATTE, "sold_out": True, "today_only": True}
+        await till.ask(MENU, "update", {"collection": "item", "record": record})
+        before = await indexes(hub)
+    text = exported(tmp_path)
+    imported(tmp_path, text)
+    async with opened(tmp_path, clock) as hub:
+        assert await indexes(hub) == before
+    clock.pass_(days=1)
+    async with opened(tmp_path, clock) as hub:
+        assert not (await item(hub, "Latte"))["sold_out"]
+    imported(tmp_path, text)
+    async with opened(tmp_path, clock) as hub:
+        assert not (await item(hub, "Latte"))["sold_out"], "the file is of yesterday"
