@@ -11,7 +11,8 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-Id = Annotated[int, Meta(ge=1, le=2**53)]
+HIGHEST_ID = 2**53
+Id = Annotated[int, Meta(ge=1, le=HIGHEST_ID)]
 MOST_KRONER = 1_000_000
 Kroner = Annotated[int, Meta(ge=0, le=MOST_KRONER)]
 TimeOfDay = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]

@@ -16,7 +16,7 @@ def naming(table: str, row: OldId) -> Iterator[None]:
     """Turns what is wrong with a value into what is wrong with its row."""
     try:
         yield
-    except (ValueError, OverflowError) as error:
+    except (ValueError, OverflowError, RecursionError) as error:
         raise MovingInError(f"{table} {row} cannot be moved: {error}") from None
 
 

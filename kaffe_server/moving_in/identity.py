@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kaffe_server.contract.records import HIGHEST_ID
 from kaffe_server.moving_in.conversion import naming
 from kaffe_server.moving_in.kaffebase import OldCategory, OldId, OldItem, OldKey, OldMessage, OldValue
 
@@ -14,7 +15,7 @@ class Ids:
     """Integer ids, also those written as text, stay as they are; others are numbered in the order in which they come.
 
     :param rows: those that exist, oldest first.
-    :raises MovingInError: one has no positive id.
+    :raises MovingInError: one has an id that ours cannot be.
     """
 
     def __init__(self, table: str, rows: Iterable[OldRow]) -> None:
@@ -27,10 +28,10 @@ class Ids:
                 self._there.add(self(row))
 
     def __call__(self, old: OldId) -> int:
-        """:raises ValueError: not positive."""
+        """:raises ValueError: not positive, or more than a client in JavaScript can count to."""
         plain = _plain(old)
         if isinstance(plain, int):
-            if plain < 1:
+            if not 1 <= plain <= HIGHEST_ID:
                 raise ValueError(f"{plain} is no id")
             return plain
         if plain not in self._given:

@@ -5,6 +5,7 @@ tells. Of a value that is no longer on it, the change counts as kroner.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -63,6 +64,7 @@ class PastTranslation:
     def __init__(self, old: Kaffebase, menu: MenuTranslation) -> None:
         self._menu = menu
         self.remarks: list[str] = []
+        self._uuids: set[UUID] = set()
         self.orders = tuple(sorted(map(self._order, old.orders), key=lambda order: order.created))
 
     def _order(self, row: OldOrder) -> Past:
@@ -73,7 +75,7 @@ class PastTranslation:
                 raise ValueError(f"a total of {total} kr")
             created = moment(row.inserted_at)
             return Past(
-                uuid=_uuid(row),
+                uuid=self._uuid(row),
                 customer_id=row.customer_id,
                 day_id=row.day_id if row.day_id and row.day_id > 0 else None,
                 state=row.state or State.RECEIVED,
@@ -83,6 +85,16 @@ class PastTranslation:
                 created=created,
                 updated=max(created, moment(row.updated_at)),
             )
+
+    def _uuid(self, row: OldOrder) -> UUID:
+        """Its own; where it has none, or one before it has the same, one that is made of the row."""
+        with suppress(ValueError):
+            own = UUID(row.uuid or "")
+            if own not in self._uuids:
+                self._uuids.add(own)
+                return own
+            self.remarks.append(f"several orders have the uuid {own}: each is moved")
+        return uuid5(NAMESPACE_URL, f"kaffebase:order/{row.id}/{row.inserted_at}")
 
     def _entries(self, data: str | None) -> Iterator[Entry]:
         """Units that are the same are one line, as in our carts. Orders of before the snapshots have none."""
@@ -121,10 +133,3 @@ class PastTranslation:
             constant_price=value.constant_price if value else True,
             default=key is not None and key.default_value == str(value_id),
         )
-
-
-def _uuid(row: OldOrder) -> UUID:
-    try:
-        return UUID(row.uuid or "")
-    except ValueError:
-        return uuid5(NAMESPACE_URL, f"kaffebase:order/{row.id}/{row.inserted_at}")

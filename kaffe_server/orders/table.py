@@ -1,5 +1,6 @@
 """Tables of orders, and the way between a row and the record."""
 
+import logging
 from datetime import datetime
 from uuid import UUID
 
@@ -22,6 +23,8 @@ from sqlalchemy import (
 from kaffe_server.contract.records import Entry, Order, Question, State
 from kaffe_server.storage.schema import metadata, moment, stamp
 from kaffe_server.storage.transaction import Transaction
+
+log = logging.getLogger(__name__)
 
 orders = Table(
     "orders",
@@ -95,8 +98,8 @@ def by_uuid(tx: Transaction, uuid: UUID) -> Order | None:
 
 
 def of_day(tx: Transaction, day: str) -> list[Order]:
-    """All orders of a business day that are not cancelled, by number."""
-    return [_record(row) for row in tx.all(_OF_DAY, day=day)]
+    """All orders of a business day that are not cancelled, by number; without those that cannot be read."""
+    return [order for row in tx.all(_OF_DAY, day=day) if (order := _readable(row))]
 
 
 def find_any(tx: Transaction, order_id: int) -> tuple[Order, bool] | None:
@@ -111,8 +114,11 @@ def is_cancelled(tx: Transaction, order_id: int) -> bool:
 
 
 def all_of_day(tx: Transaction, day: str) -> list[tuple[Order, bool]]:
-    """All orders of a business day as they were placed, and whether each is cancelled."""
-    return [(_record(row[1:]), bool(row[0])) for row in tx.all(_ALL_OF_DAY, day=day)]
+    """All orders of a business day as they were placed, and whether each is cancelled; without those that cannot be
+    read.
+    """
+    rows = tx.all(_ALL_OF_DAY, day=day)
+    return [(order, bool(cancelled)) for cancelled, *row in rows if (order := _readable(tuple(row)))]
 
 
 def with_names(tx: Transaction, day: str) -> list[tuple[Order, bool]]:
@@ -169,6 +175,15 @@ def _changing(order: Order) -> dict[str, object]:
 
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
+
+
+def _readable(row: tuple[object, ...]) -> Order | None:
+    """None for a row that was spoilt: it must not take the others of its day with it."""
+    try:
+        return _record(row)
+    except ValueError:
+        log.exception("order %s cannot be read", row[0])
+        return None
 
 
 def _record(row: tuple[object, ...]) -> Order:

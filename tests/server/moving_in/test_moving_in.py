@@ -312,6 +312,17 @@ def test_what_cannot_move_as_it_was_is_told(old: OldFile) -> None:
     assert home.orders[0].total_nok == 36
 
 
+def test_orders_that_share_a_uuid_are_all_moved_and_it_is_told(old: OldFile, tmp_path: Path) -> None:
+    for minute in range(3):
+        old.order(MONDAY + timedelta(minutes=minute), 101 + minute)
+    old.run('UPDATE "order" SET uuid = (SELECT min(uuid) FROM "order")')
+    assert translate(read_kaffebase(old.path)).remarks[1:] == (
+        "several orders have the uuid 00000000-0000-0000-0000-000000000001: each is moved",
+    )
+    assert [order.day_id for order in moved(old, tmp_path).orders] == [101, 102, 103]
+    assert moved(old, tmp_path).orders == ()
+
+
 def test_an_order_of_before_the_snapshots_is_there_without_lines(old: OldFile, tmp_path: Path) -> None:
     old.order(MONDAY, 101)
     old.run('UPDATE "order" SET items_data = NULL')
@@ -456,12 +467,21 @@ def test_our_own_database_is_not_mistaken_for_an_old_one(tmp_path: Path, capsys:
     [
         ("UPDATE \"order\" SET items_data = '[{' WHERE id = 2", "order 2 cannot be moved: Input data was truncated"),
         ("UPDATE \"order\" SET items_data = '[{}]' WHERE id = 2", "order 2 cannot be moved: Object missing required"),
+        (
+            'UPDATE "order" SET items_data = \'[{"item_id": 9007199254740993, "name": "x"}]\' WHERE id = 2',
+            "order 2 cannot be moved: 9007199254740993 is no id",
+        ),
+        (
+            f'UPDATE "order" SET items_data = \'[{{"item_id": 1, "name": "x", "z": {"[" * 100_000}\' WHERE id = 2',
+            "order 2 cannot be moved: maximum recursion depth",
+        ),
         ("UPDATE \"order\" SET state = 'eaten' WHERE id = 2", "order 2: Invalid enum value 'eaten' - at `$.state`"),
         ("UPDATE \"order\" SET inserted_at = 'yesterday' WHERE id = 2", "order 2 cannot be moved: Invalid isoformat"),
         ("UPDATE item SET price_nok = -1 WHERE id = 4", "item 4 cannot be moved: a price of -1 kr"),
         ("UPDATE item SET price_nok = 'dyrt' WHERE id = 4", "item 4 cannot be moved: 'dyrt' is no amount"),
         ("UPDATE customization_value SET price_increment_nok = 5000 WHERE id = 8", "a price change of 5000 %"),
         ("UPDATE item SET id = 0 WHERE id = 4", "item 0 cannot be moved: 0 is no id"),
+        ("UPDATE item SET id = 9007199254740993 WHERE id = 4", "cannot be moved: 9007199254740993 is no id"),
         ('ALTER TABLE "order" DROP COLUMN items_data', "'order' has no column 'items_data'"),
     ],
 )

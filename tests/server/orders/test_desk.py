@@ -5,10 +5,11 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from kaffe_server.cli import load_sample
 from kaffe_server.contract.records import State
+from kaffe_server.orders.table import orders
 from kaffe_server.storage.database import Database
 from kaffe_server.storage.schema import answer
 from tests.server.open_hub import (
@@ -358,3 +359,19 @@ async def test_an_order_that_needs_no_kitchen_is_ready_when_placed(tmp_path: Pat
         till = await house.screen()
         assert (await till.place({"item": KANELBOLLE}))["state"] == "completed"
         assert (await till.place({"item": KANELBOLLE}, {"item": LATTE}))["state"] == "received"
+
+
+async def test_an_order_that_cannot_be_read_takes_no_other_with_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as hub:
+        till = await hub.screen()
+        spoilt, whole = await till.place(), await till.place()
+
+    def spoil(database: Database) -> None:
+        with database.engine.begin() as connection:
+            connection.execute(update(orders).where(orders.c.id == spoilt["id"]).values(items='[{"item_id":0}]'))
+
+    async with opened(tmp_path, prepare=spoil) as hub:
+        till = await hub.stranger()
+        assert (await till.join())["items"] == [whole]
+        assert (await till.place())["day_id"] == 103
+        assert (await till.ask(ORDERS, "report", {"day": "2026-11-23"}))["orders"] == 2
