@@ -239,9 +239,8 @@ class MenuEditor(QObject):
             self._move_category(at, rows)
         elif to > 0 and to != at:
             owner = max(place for place in range(to) if others[place].is_category)
-            order = [item.id for item in self._items(others[owner].row_id) if item.id != row.row_id]
-            after = others[to].row_id if to < len(others) and not others[to].is_category else None
-            place = order.index(after) if after else len(order)
+            after = others[to] if to < len(others) and not others[to].is_category else None
+            place = self._place(row, others[owner].row_id, after)
             self._put(("item", row.row_id), category_id=others[owner].row_id, sort_order=place)
 
     @property
@@ -286,6 +285,15 @@ class MenuEditor(QObject):
         to = max(0, min(place + rows if abs(rows) == 1 else passed, len(heads) - 1))
         if to != place:
             self._put(("category", self._rows.at(at).row_id), sort_order=to)
+
+    def _place(self, row: MenuRow, category: int, after: MenuRow | None) -> int:
+        """Among the other items of the category, so that the row stands before ``after`` in the list. Before a hidden
+        one is behind the last that is not: the list has the hidden ones last, wherever they stand at the hub.
+        """
+        order = [item for item in self._items(category) if item.id != row.row_id]
+        if after and (row.hidden or not after.hidden):
+            return next(place for place, item in enumerate(order) if item.id == after.row_id)
+        return max((place for place, item in enumerate(order, 1) if item.enable or row.hidden), default=0)
 
     def _items(self, category: int) -> Iterator[Item]:
         return (item for item in self._forms.rows("item") if item.category_id == category)

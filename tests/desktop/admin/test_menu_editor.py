@@ -1,6 +1,7 @@
 """The menu as admins change it, over a real hub."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from qasync import QEventLoop
 
 from kaffe_desktop.stores import saving
 from kaffe_desktop.stores.menu_editor import MenuEditor
+from kaffe_server.contract.commands import MENU, UpdateInMenu
+from kaffe_server.contract.frames import encode
 from tests.desktop.admin.office import Desk, Office
 from tests.desktop.stores.model_signals import Watched
 
@@ -178,6 +181,26 @@ def test_a_hidden_item_in_between_does_not_disturb_the_order(sara: Desk) -> None
     sara.until(lambda: not sara.item(two).enable)
     sara.stores.menuEditor.move(f"item-{sara.item(three).id}", -1)
     sara.until(lambda: listed(sara)[1:3] == [three, one])
+
+
+def test_an_item_comes_to_stand_where_it_was_put_although_one_in_the_middle_is_hidden(sara: Desk) -> None:
+    """Every visible item to every place between its heading and the next, also among the hidden ones below."""
+    food = sara.items_in("Mat og bakst")
+    hidden = food[1]
+    visible = [name for name in food if name != hidden]
+    editing(sara, hidden).setHidden(True)
+    sara.until(lambda: not sara.item(hidden).enable)
+    for price, (name, to) in enumerate(product(visible, range(len(food)))):
+        for place, each in enumerate(food):
+            record = encode({"id": sara.item(each).id, "sort_order": place})
+            sara.link.insist(MENU, "update", UpdateInMenu(collection="item", record=record), lambda _: None)
+        sara.until(lambda: sara.items_in("Mat og bakst") == food)
+        sara.stores.menuEditor.move(f"item-{sara.item(name).id}", to - visible.index(name))
+        editing(sara, hidden).setPrice(100 + price)
+        sara.until(lambda price=price: sara.item(hidden).price_nok == 100 + price)
+        wanted = [other for other in visible if other != name]
+        wanted.insert(to, name)
+        assert listed(sara)[-len(food) :] == [*wanted, hidden], (name, to)
 
 
 def test_categories_move_past_one_another(sara: Desk) -> None:
