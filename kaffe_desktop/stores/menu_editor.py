@@ -118,10 +118,6 @@ class MenuEditor(QObject):
         """Kroner."""
         return int(self._value("price_nok", 0))
 
-    @Property(str, notify=changed)
-    def image(self) -> str:
-        return self._value("image", None) or ""
-
     @Property(int, notify=changed)
     def categoryId(self) -> int:
         """Of the selected item."""
@@ -168,7 +164,7 @@ class MenuEditor(QObject):
         first = next((row.id for row in self._forms.rows("category")), 0)
         category = self._selected[1] if self._selected and self.kind == "category" else self.categoryId or first
         if category:
-            self._begin(self._forms.new("item", name="", price_nok=0, category_id=category, image=None))
+            self._begin(self._forms.new("item", name="", price_nok=0, category_id=category))
 
     @Slot()
     def addCategory(self) -> None:
@@ -194,10 +190,6 @@ class MenuEditor(QObject):
     @Slot(int)
     def setPrice(self, price: int) -> None:
         self._set("price_nok", max(0, min(price, MOST_KRONER)))
-
-    @Slot(str)
-    def setImage(self, image: str) -> None:
-        self._set("image", image.strip() or None)
 
     @Slot(int)
     def setCategory(self, category: int) -> None:

@@ -34,7 +34,7 @@ MenuKey = tuple[MenuCollection, int]
 
 FIELDS: Mapping[MenuCollection, tuple[str, ...]] = {
     "category": ("name", "enable", "valid_customizations", "no_preparation", "icon"),
-    "item": ("name", "price_nok", "category_id", "image", "enable"),
+    "item": ("name", "price_nok", "category_id", "enable"),
     "customization_key": ("name", "enable", "label_color", "default_value", "multiple_choice"),
     "customization_value": ("name", "price_increment_nok", "constant_price", "enable"),
 }

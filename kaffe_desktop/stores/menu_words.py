@@ -15,7 +15,6 @@ def label(field: str) -> str:
         "name": translate("menu_words", "navnet"),
         "price_nok": translate("menu_words", "prisen"),
         "category_id": translate("menu_words", "kategorien"),
-        "image": translate("menu_words", "bildet"),
         "enable": translate("menu_words", "om den vises i menyen"),
         "valid_customizations": translate("menu_words", "tilvalgene"),
         "no_preparation": translate("menu_words", "om den må lages"),

@@ -1919,6 +1919,10 @@ make</translation>
         <source>Avbryt</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Feil PIN. Vent %1 s</source>
+        <translation>Wrong PIN. Wait %1 s</translation>
+    </message>
 </context>
 <context>
     <name>QuestionCard</name>

@@ -62,6 +62,16 @@ def test_what_is_typed_reaches_every_screen(office: Office, sara: Desk) -> None:
     assert (editor.name, editor.price, bool(editor.savedAt)) == ("Caffè latte", 37, True)
 
 
+def test_a_picture_that_another_client_shows_is_kept(sara: Desk) -> None:
+    record = encode({"id": sara.item("Latte").id, "image": "latte.webp"})
+    sara.link.insist(MENU, "update", UpdateInMenu(collection="item", record=record), lambda _: None)
+    editor = editing(sara, "Latte")
+    editor.setName("Caffè latte")
+    editor.setPrice(37)
+    sara.until(lambda: "Caffè latte" in listed(sara) and sara.item("Caffè latte").price_nok == 37)
+    assert sara.item("Caffè latte").image == "latte.webp"
+
+
 def test_a_new_item_is_put_last_in_the_category_that_was_open_once_it_is_created(sara: Desk) -> None:
     editor = editing(sara, "Kanelbolle")
     editor.addItem()

@@ -131,14 +131,4 @@ ColumnLayout {
             }
         }
     }
-    Field {
-        objectName: "row-image"
-        label: qsTr("Bilde (kan stå tomt)")
-        text: fields.editor.image
-        maximumLength: 200
-        visible: !fields.ofCategory
-        enabled: visible
-        onEdited: text => fields.editor.setImage(text)
-        Layout.fillWidth: true
-    }
 }
