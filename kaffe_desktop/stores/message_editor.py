@@ -32,7 +32,7 @@ from kaffe_server.contract.commands import (
     UpdateStatus,
 )
 from kaffe_server.contract.edits import RowId
-from kaffe_server.contract.errors import Forbidden, KaffeError
+from kaffe_server.contract.errors import Forbidden, Invalid, KaffeError, NotFound
 from kaffe_server.contract.records import Message
 
 QML_IMPORT_NAME = "Kaffe.Stores"
@@ -229,7 +229,7 @@ class MessageEditor(QObject):
             if not isinstance(answer, KaffeError):
                 done(answer)
             elif not isinstance(answer, Forbidden):  # Then the PIN is asked for.
-                self._notices.tell(lambda: refusal(answer, failed(), again, MESSAGES))
+                self._notices.tell(lambda: refusal(_meant(answer), failed(), again, MESSAGES))
 
         self._notices.withdraw(MESSAGES)
         self._admin.request(topic, event, command, answered)
@@ -251,6 +251,12 @@ class MessageEditor(QObject):
             self.edit(self._new)
             self._new = 0
             self.created.emit()
+
+
+def _meant(error: KaffeError) -> KaffeError:
+    """The status cannot name a message that somebody has just deleted."""
+    gone = isinstance(error, Invalid) and error.field == "record.message_id"
+    return NotFound(error.message, field=error.field) if gone else error
 
 
 def _fields(message: Message) -> Fields:

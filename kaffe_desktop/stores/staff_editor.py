@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kaffe_desktop.link import Answer
 from kaffe_desktop.stores.admin import Admin
 from kaffe_desktop.stores.clock import Clock
-from kaffe_desktop.stores.notices import Notices
+from kaffe_desktop.stores.notices import Notice, Notices
 from kaffe_desktop.stores.pin import PinEntry
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
 from kaffe_desktop.stores.refusals import refusal
@@ -202,6 +202,8 @@ class StaffEditor(QObject):
                 self._new_fault = True
                 self.keepPin()
                 self.changed.emit()
+            elif isinstance(answer, Invalid) and answer.field == "record.id":
+                self._notices.tell(lambda: Notice("info", failed(), self.tr("Den siste kan ikke fjernes"), key=STAFF))
             elif not isinstance(answer, Forbidden):  # Then the PIN is asked for.
                 self.keepPin()
                 self._notices.tell(lambda: refusal(answer, failed(), again, STAFF))

@@ -2121,6 +2121,10 @@ make</translation>
         <source>PIN-en ble ikke lagret</source>
         <translation>The PIN was not saved</translation>
     </message>
+    <message>
+        <source>Den siste kan ikke fjernes</source>
+        <translation>The last one cannot be removed</translation>
+    </message>
 </context>
 <context>
     <name>StaleFigures</name>

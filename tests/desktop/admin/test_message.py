@@ -142,6 +142,15 @@ def test_what_the_hub_did_not_do_can_be_tried_again(kiosk: Hands, till: Till) ->
     assert status_patch(till) == {"message_id": 3}
 
 
+def test_a_message_that_another_admin_has_just_deleted_is_told_to_be_gone(kiosk: Hands, till: Till) -> None:
+    kiosk.tap("message-3")
+    answer(till, Invalid("no message 3", field="record.message_id"))
+    assert (till.stores.notices.title, till.stores.notices.text) == (
+        "Meldingen ble ikke valgt",
+        "Den finnes ikke lenger",
+    )
+
+
 def test_a_screen_that_the_hub_has_locked_meanwhile_asks_for_the_pin(kiosk: Hands, till: Till) -> None:
     kiosk.tap("message-3")
     answer(till, Forbidden("locked"))

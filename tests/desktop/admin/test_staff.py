@@ -127,6 +127,15 @@ def test_who_removes_oneself_is_locked_out(kiosk: Hands, till: Till) -> None:
     assert kiosk.window.property("view") == "order"
 
 
+def test_two_who_remove_each_other_at_once_leave_one(kiosk: Hands, till: Till) -> None:
+    kiosk.tap("person-2", "remove-person", "confirm")
+    answer(till, Invalid("somebody must be able to open the admin views", field="record.id"))
+    assert (till.stores.notices.title, till.stores.notices.text) == (
+        "Ola ble ikke fjernet",
+        "Den siste kan ikke fjernes",
+    )
+
+
 def test_the_last_one_cannot_be_removed(kiosk: Hands, till: Till) -> None:
     till.stores.staff.load([SARA])
     assert kiosk.text("remove-person") == "Den siste kan ikke fjernes"
