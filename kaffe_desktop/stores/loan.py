@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 from uuid import uuid4
 
 import msgspec
@@ -24,6 +24,7 @@ class Loan:
         self._link = link
         self._file = file
         self._lent = file.loan
+        self._question = uuid4()
         self.due = False
 
     def first(self) -> tuple[int, int, LentNumbers]:
@@ -39,9 +40,12 @@ class Loan:
     def leave(self, left: LentNumbers) -> None:
         """A number is given, and that is on the disk."""
         self._lent = left
+        self._question = uuid4()
 
-    def renew(self, told: Callable[[], Container[int]], settled: Callable[[], None]) -> None:
+    def renew(self, told: Callable[[], Collection[int]], settled: Callable[[], None]) -> None:
         """Asks the hub; ``settled`` is called when it has answered, or could not.
+
+        The same question until it is answered or another number is given: the hub makes one loan for it.
 
         :param told: the numbers of guests whose orders the hub does not have.
         """
@@ -53,16 +57,29 @@ class Loan:
             else:
                 self.due = False
                 self._take(msgspec.json.decode(answer, type=LentNumbers), told())
+            if not self.due:
+                self._question = uuid4()
             settled()
 
-        command = LendNumbers(uuid=uuid4(), loan=self._lent.loan or None)
+        command = LendNumbers(uuid=self._question, loan=self._lent.loan or None)
         self._link.request(ORDERS, "lend", command, answered)
 
-    def _take(self, lent: LentNumbers, told: Container[int]) -> None:
+    def _give_back(self, loan: int) -> None:
+        """If that fails it ends by itself, a day later."""
+
+        def answered(answer: Answer) -> None:
+            if isinstance(answer, KaffeError):
+                log.warning("the hub does not take loan %d back: %s", loan, answer)
+
+        self._link.request(ORDERS, "lend", LendNumbers(uuid=uuid4(), loan=loan, back=True), answered)
+
+    def _take(self, lent: LentNumbers, told: Collection[int]) -> None:
         lent = msgspec.structs.replace(lent, numbers=tuple(number for number in lent.numbers if number not in told))
         try:
             self._file.borrow(lent)
         except DiskError:
             log.exception("the lent numbers could not be kept")
         else:
-            self._lent = lent
+            before, self._lent = self._lent.loan, lent
+            if before not in (0, lent.loan) and not told:
+                self._give_back(before)

@@ -63,9 +63,12 @@ class PlaceOrder(Command, frozen=True, kw_only=True):
 
 
 class LendNumbers(Command, frozen=True, kw_only=True):
-    """Numbers to sell with while the hub cannot be reached. ``loan``: the one that this till has, to renew it."""
+    """Numbers to sell with while the hub cannot be reached. ``loan``: the one that this till has, to renew it or, with
+    ``back``, to give it back.
+    """
 
     loan: Id | None = None
+    back: bool = False
 
 
 class MoveOrder(Command, frozen=True, kw_only=True, rename={"from_": "from"}):

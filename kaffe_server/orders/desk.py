@@ -128,7 +128,11 @@ class Desk:
         return Outcome(OrderAnswer(record=after), (_changed("update", after),) if shown else ())
 
     def lend(self, tx: Transaction, command: LendNumbers, by: Station) -> Outcome:
-        """:raises Invalid: every number is lent."""
+        """:raises Invalid: every number is lent, or no loan is named that is to come back."""
+        if command.back:
+            if command.loan is None:
+                raise Invalid("which loan comes back?", field="loan")
+            return Outcome(numbers.take_back(tx, by.name, command.loan))
         day, turned = self._turn(tx)
         return Outcome(numbers.lend(tx, by.name, day.isoformat(), command.loan), turned)
 

@@ -1,13 +1,13 @@
 """The numbers that guests hear: 101, 102, … of each business day, and those lent to tills that may lose the hub.
 
-A loan is a block of numbers that only one till may give. It stands until its till has not asked for a week, whatever
-becomes of the hub meanwhile, and holds on every business day. Loans are cut from the top, so that the numbers the hub
-gives by itself stay in sequence.
+A loan is a block of numbers that only one till may give. It stands until its till gives it back or has not asked for
+a week, whatever becomes of the hub meanwhile, and holds on every business day. Loans are cut from the top, so that the
+numbers the hub gives by itself stay in sequence.
 """
 
 from datetime import timedelta
 
-from sqlalchemy import Column, Integer, Table, Text, bindparam, insert, select, update
+from sqlalchemy import Column, Integer, Table, Text, bindparam, delete, func, insert, select, update
 
 from kaffe_server.contract.errors import Invalid
 from kaffe_server.contract.frames import LentNumbers
@@ -21,6 +21,9 @@ TOP = 999
 HIGHEST = 9999
 STANDS = timedelta(days=7)
 EXCHANGED_STANDS = timedelta(days=1)
+LOST_STANDS = timedelta(days=1)
+AT_ONCE = 4
+"""Loans of one station, beside those that it exchanges: a station that asks ever anew must not use up the numbers."""
 
 day_number = Table(
     "day_number",
@@ -65,6 +68,17 @@ _STANDING = select(loan.c.first, loan.c.last).where(loan.c.ended == 0)
 _NEW = insert(loan).returning(loan.c.id)
 _SET_LOAN = update(loan).where(loan.c.id == bindparam("which"))
 _FORGOTTEN = update(loan).where(loan.c.renewed_at < bindparam("before"), loan.c.ended == 0)
+_LOST = _FORGOTTEN.where(loan.c.station == bindparam("whose"))
+_OF_STATION = select(loan.c.id).where(loan.c.station == bindparam("station"), loan.c.ended == 0)
+_GIVEN_BACK = update(loan).where(
+    loan.c.id == bindparam("which"), loan.c.station == bindparam("whose"), loan.c.ended == 0
+)
+_newest = loan.alias()
+_NOT_KEPT = delete(loan).where(
+    loan.c.ended == 1,
+    loan.c.renewed_at < bindparam("before"),
+    loan.c.id < select(func.max(_newest.c.id)).scalar_subquery(),  # No loan gets an id that another had.
+)
 
 
 def give(tx: Transaction, day: str) -> int:
@@ -101,9 +115,12 @@ def lend(tx: Transaction, station: str, day: str, known: int | None) -> LentNumb
     """Renews a till's loan; makes a new one where there is none, or where half of it is used up.
 
     :param day: the business day whose used numbers are left out.
-    :param known: the loan that the till has.
+    :param known: the loan that the till has. A till that names none of its loans has lost them: those that it has not
+        asked for since yesterday end.
+    :raises Invalid: every number is lent, or the station has too many loans that it did not name.
     """
     tx.run(_FORGOTTEN, before=stamp(tx.now - STANDS), ended=1)
+    tx.run(_NOT_KEPT, before=stamp(tx.now - 2 * STANDS))
     row = tx.one(_LOAN, id=known, station=station) if known is not None else None
     if row:
         loan_id, first, last = row
@@ -112,9 +129,19 @@ def lend(tx: Transaction, station: str, day: str, known: int | None) -> LentNumb
             return LentNumbers(loan=loan_id, numbers=free)
         # The till goes on selling with these if the answer is lost.
         tx.run(_SET_LOAN, which=loan_id, renewed_at=stamp(tx.now - STANDS + EXCHANGED_STANDS))
+    else:
+        tx.run(_LOST, whose=station, before=stamp(tx.now - LOST_STANDS), ended=1)
+        if len(tx.all(_OF_STATION, station=station)) >= AT_ONCE:
+            raise Invalid(f"{station} has {AT_ONCE} loans: name one of them, or come back tomorrow", field="loan")
     first, free = _block(tx, day)
     made = tx.all(_NEW, station=station, first=first, last=first + LENT - 1, renewed_at=stamp(tx.now), ended=0)
     return LentNumbers(loan=made[0][0], numbers=free)
+
+
+def take_back(tx: Transaction, station: str, loan_id: int) -> LentNumbers:
+    """The till gives none of its numbers any more, and there is nobody who was told one and whose order is not here."""
+    tx.run(_GIVEN_BACK, which=loan_id, whose=station, ended=1)
+    return LentNumbers(loan=loan_id, numbers=())
 
 
 def _block(tx: Transaction, day: str) -> tuple[int, tuple[int, ...]]:

@@ -571,6 +571,50 @@ def test_a_loan_that_did_not_come_is_asked_for_again_if_that_can_help(
     assert till.file.loan.numbers == LENT
 
 
+def test_a_question_whose_answer_is_lost_is_asked_again_and_makes_no_second_loan(till: Till) -> None:
+    def question() -> LendNumbers:
+        command = till.link.asked[0].command
+        assert isinstance(command, LendNumbers)
+        till.link.answer(NoAnswer("lost"))
+        return command
+
+    till.join()
+    first = question()
+    till.wait(1)
+    assert question() == first
+    till.sell()
+    till.join()
+    till.accept()
+    assert question() != first, "the first answer may have the number that was given since"
+
+
+def test_a_loan_that_was_exchanged_is_given_back_when_the_fresh_one_is_on_the_disk(till: Till) -> None:
+    till.join()
+    till.lend(850, 851, loan=8)
+    assert till.file.loan.loan == 8
+    back = till.link.asked[0].command
+    assert isinstance(back, LendNumbers)
+    assert (back.loan, back.back) == (7, True)
+    till.link.answer(NoAnswer("lost"))
+    assert (till.link.asked, till.stores.notices.current) == ([], False)
+
+
+def test_a_loan_is_kept_while_a_guest_has_one_of_its_numbers_and_the_hub_not_the_order(till: Till) -> None:
+    till.join()
+    till.sell()
+    till.link.connected = True
+    till.lend(850, 851, loan=8)
+    till.wait(1)
+    assert till.asked() == [("place", 950)]
+
+
+def test_what_was_borrowed_is_kept_when_the_disk_does_not_take_the_fresh_one(till: Till) -> None:
+    till.join()
+    with unwritable_disk(till):
+        till.lend(850, 851, loan=8)
+    assert (till.file.loan, till.link.asked) == (LentNumbers(loan=7, numbers=LENT), [])
+
+
 NEWS = {"items": msgspec.Raw(encode([CLOSED]))}
 NOTHING_NEW = {"changes": ()}
 

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import func, select
 
 from kaffe_server.cli import main, sample_menu_file
 from kaffe_server.orders import numbers
@@ -96,6 +97,48 @@ async def test_a_loan_that_is_half_used_is_exchanged(open_hub: OpenHub) -> None:
     assert (await lent(other))["numbers"] == loan["numbers"]
 
 
+async def test_a_till_that_has_lost_its_loan_leaves_the_numbers_to_others(open_hub: OpenHub) -> None:
+    """Its disk takes nothing, or a client does not remember: it asks anew at every join."""
+    till, other = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-2", "counter")
+    loans = [await lent(till) for _ in range(numbers.AT_ONCE)]
+    for _ in range(100):
+        for wrong in ({}, {"loan": 4711}):
+            assert (await till.refused(ORDERS, "lend", wrong))["field"] == "loan"
+    assert await lent(till, loans[1]["loan"]) == loans[1]
+    assert len((await lent(other))["numbers"]) == 100
+    assert [(await till.place())["day_id"] for _ in range(2)] == [101, 102]
+    open_hub.clock.pass_(hours=20)
+    await lent(till, loans[1]["loan"])
+    open_hub.clock.pass_(hours=5)
+    fresh = await lent(till)
+    assert fresh["numbers"] == loans[0]["numbers"]
+    assert await lent(till, loans[1]["loan"]) == loans[1], "what is asked for stays"
+
+
+async def test_a_loan_that_is_given_back_is_lent_to_another_at_once(open_hub: OpenHub) -> None:
+    one, two = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-2", "counter")
+    loan = await lent(one)
+    await two.ask(ORDERS, "lend", {"loan": loan["loan"], "back": True})
+    assert (await lent(one, loan["loan"])) == loan, "only its own till gives it back"
+    await one.place(**sold(loan))
+    assert await one.ask(ORDERS, "lend", {"loan": loan["loan"], "back": True}) == {"loan": loan["loan"], "numbers": []}
+    assert (await lent(two))["numbers"] == loan["numbers"][1:]
+    order = {"uuid": str(uuid4()), "items": [{"item": KAFFE}], **sold(loan, 1)}
+    assert (await one.refused(ORDERS, "place", order))["field"] == "day_id"
+    assert (await one.refused(ORDERS, "lend", {"back": True}))["field"] == "loan"
+
+
+async def test_loans_that_ended_long_ago_are_not_kept_and_no_id_is_given_twice(open_hub: OpenHub) -> None:
+    till = await open_hub.screen("kasse-1", "counter")
+    ids = [(await lent(till))["loan"]]
+    for _ in range(5):
+        open_hub.clock.pass_(days=30)
+        ids.append((await lent(till))["loan"])
+    assert len(set(ids)) == len(ids)
+    with open_hub.hub._database.engine.connect() as connection:
+        assert connection.execute(select(func.count()).select_from(numbers.loan)).scalar_one() <= 2
+
+
 async def test_a_loan_of_another_size_keeps_its_own(open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch) -> None:
     """An earlier or later version may lend fewer or more."""
     one, two = await open_hub.screen("kasse-1", "counter"), await open_hub.screen("kasse-2", "counter")
@@ -110,8 +153,9 @@ async def test_a_loan_of_another_size_keeps_its_own(open_hub: OpenHub, monkeypat
 
 async def test_the_hubs_own_numbers_pass_over_what_is_lent_and_used(tmp_path: Path) -> None:
     async with opened(tmp_path) as hub:
-        till = await hub.screen("kasse-1", "counter")
-        loans = [await lent(till) for _ in range(7)]
+        tills = [await hub.screen(f"kasse-{number}", "counter") for number in range(7)]
+        loans = [await lent(till) for till in tills]
+        till = tills[-1]
         assert loans[-1]["numbers"][0] == 300
         await till.place(**sold(loans[-1], 0))
         given = [(await till.place())["day_id"] for _ in range(201)]
