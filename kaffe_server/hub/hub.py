@@ -26,7 +26,7 @@ from kaffe_server.hub.pins import Pins
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.handlers import WHOLE, MenuEditor
-from kaffe_server.orders import acts, names, table, undo
+from kaffe_server.orders import acts, names, numbers, table, undo
 from kaffe_server.orders.days import is_over, shown_day
 from kaffe_server.orders.desk import Desk
 from kaffe_server.orders.questions import Questions
@@ -138,7 +138,9 @@ class Hub:
         def keep(tx: Transaction) -> Outcome:
             read_status(tx)
             forget_old_answers(tx)
-            return self._desk.turn_day(tx)
+            turned = self._desk.turn_day(tx)
+            numbers.begin_again(tx, shown_day(tx))
+            return turned
 
         self._writer.prepare(keep)
 

@@ -12,7 +12,7 @@ from sqlalchemy import Column, Integer, Table, Text, bindparam, delete, func, in
 from kaffe_server.contract.errors import Invalid
 from kaffe_server.contract.frames import LentNumbers
 from kaffe_server.orders.table import orders
-from kaffe_server.storage.schema import metadata, stamp
+from kaffe_server.storage.schema import FROM_A_COPY, life, metadata, stamp
 from kaffe_server.storage.transaction import Transaction
 
 FIRST = 101
@@ -24,6 +24,9 @@ EXCHANGED_STANDS = timedelta(days=1)
 LOST_STANDS = timedelta(days=1)
 AT_ONCE = 4
 """Loans of one station, beside those that it exchanges: a station that asks ever anew must not use up the numbers."""
+
+UNKNOWN = 200
+"""More than a café sells in the hour between a copy of the database and the fault after which it is restored."""
 
 day_number = Table(
     "day_number",
@@ -44,6 +47,8 @@ loan = Table(
     Column("ended", Integer, nullable=False, comment="its numbers may be lent to others"),
 )
 
+_RESTORED = select(life.c.value).where(life.c.name == FROM_A_COPY)
+_SEEN_TO = update(life).where(life.c.name == FROM_A_COPY)
 _GIVE = (
     update(day_number)
     .where(day_number.c.business_day == bindparam("day"))
@@ -70,6 +75,7 @@ _SET_LOAN = update(loan).where(loan.c.id == bindparam("which"))
 _FORGOTTEN = update(loan).where(loan.c.renewed_at < bindparam("before"), loan.c.ended == 0)
 _LOST = _FORGOTTEN.where(loan.c.station == bindparam("whose"))
 _OF_STATION = select(loan.c.id).where(loan.c.station == bindparam("station"), loan.c.ended == 0)
+_ALL_STANDING = update(loan).where(loan.c.ended == 0)
 _GIVEN_BACK = update(loan).where(
     loan.c.id == bindparam("which"), loan.c.station == bindparam("whose"), loan.c.ended == 0
 )
@@ -104,6 +110,18 @@ def given_elsewhere(tx: Transaction, day: str, number: int) -> None:
         tx.run(_FIRST_OF_DAY, business_day=day, last=last)
     else:
         tx.run(_SKIP, day=day, last=last)
+
+
+def begin_again(tx: Transaction, day: str) -> None:
+    """At each start. After a restore, numbers and loans that were given since the copy was made are unknown: the day's
+    numbers go on well past them, the known loans stand for a week anew, and for as long those that are made are cut
+    from below, away from the unknown ones.
+    """
+    if tx.one(_RESTORED) == ("",):
+        row = tx.one(_LAST, day=day)
+        given_elsewhere(tx, day, (row[0] if row else FIRST - 1) + UNKNOWN)
+        tx.run(_ALL_STANDING, renewed_at=stamp(tx.now))
+        tx.run(_SEEN_TO, value=stamp(tx.now))
 
 
 def _after_loan(tx: Transaction, number: int) -> int:
@@ -151,7 +169,9 @@ def _block(tx: Transaction, day: str) -> tuple[int, tuple[int, ...]]:
     reached = row[0] if row else FIRST
     below = range(TOP + 1 - LENT, reached + LENT, -LENT)
     over = range(TOP + 1, HIGHEST - LENT, LENT)
-    for first in (*below, *over):
+    restored = tx.one(_RESTORED)
+    unknown_stand = restored is not None and restored[0] > stamp(tx.now - STANDS)
+    for first in (*(reversed(below) if unknown_stand else below), *over):
         last = first + LENT - 1
         if any(low <= last and first <= high for low, high in standing):
             continue

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kaffe_server.storage.backup import BackupError, back_up, put
+from kaffe_server.storage.schema import FROM_A_COPY
 
 RESTORED = ".restored"
 """Ends the name of a copy that is ready to take the database's place: once it is there, the decision has fallen."""
@@ -24,6 +25,7 @@ def make_ready(source: Path, database: Path) -> None:
     try:
         with contextlib.closing(sqlite3.connect(ready)) as connection, connection:
             connection.execute("DELETE FROM life WHERE name = 'epoch'")
+            connection.execute("REPLACE INTO life (name, value) VALUES (?, '')", [FROM_A_COPY])
     except sqlite3.Error as error:
         raise BackupError(f"cannot write {ready}: {error}") from None
     put(ready, database.with_name(database.name + RESTORED))

@@ -25,6 +25,9 @@ life = Table(
     comment="facts about this database as a whole: its epoch, the business day its order channel shows",
 )
 
+FROM_A_COPY = "from_a_copy"
+"""Name in ``life`` of when a copy took the database's place; empty until the hub has started with it."""
+
 topic = Table(
     "topic",
     metadata,

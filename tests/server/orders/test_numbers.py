@@ -9,6 +9,8 @@ from sqlalchemy import func, select
 
 from kaffe_server.cli import main, sample_menu_file
 from kaffe_server.orders import numbers
+from kaffe_server.storage.backup import back_up
+from kaffe_server.storage.database import Database
 from tests.server.open_hub import (
     KAFFE,
     KARAMELL,
@@ -137,6 +139,47 @@ async def test_loans_that_ended_long_ago_are_not_kept_and_no_id_is_given_twice(o
     assert len(set(ids)) == len(ids)
     with open_hub.hub._database.engine.connect() as connection:
         assert connection.execute(select(func.count()).select_from(numbers.loan)).scalar_one() <= 2
+
+
+async def test_after_a_restore_no_number_is_given_again_and_none_that_a_till_holds(tmp_path: Path) -> None:
+    clock, data, copy = Clock(), tmp_path / "data", tmp_path / "copy.db"
+    async with opened(data, clock) as hub:
+        one, two = await hub.screen("kasse-1", "counter"), await hub.screen("kasse-2", "counter")
+        known = await lent(two)
+        await one.place()
+        back_up(hub.hub._database.path, copy)
+        told = [(await one.place())["day_id"] for _ in range(numbers.UNKNOWN)]
+        unknown = await lent(one)
+    Database.restore(data, copy)
+    clock.pass_(hours=1)
+    async with opened(data, clock) as hub:
+        one, two = await hub.screen("kasse-1", "counter"), await hub.screen("kasse-2", "counter")
+        three = await hub.screen("kasse-3", "counter")
+        assert not set(told) & {(await two.place())["day_id"] for _ in range(3)}
+        assert await lent(two, known["loan"]) == known
+        fresh = [await lent(one, unknown["loan"]), await lent(three)]
+        held = {*known["numbers"], *unknown["numbers"]}
+        assert not held & {number for loan in fresh for number in loan["numbers"]}
+    async with opened(data, clock) as hub:
+        till = await hub.screen("kasse-2", "counter")
+        assert (await till.place())["day_id"] == 305, "the next start is one as always"
+        clock.pass_(days=8)
+        assert (await till.place())["day_id"] == 101
+        assert (await lent(till))["numbers"][0] == 900, "nobody has the unknown loans any more"
+
+
+async def test_a_copy_of_an_earlier_day_tells_nothing_of_the_numbers_of_today(tmp_path: Path) -> None:
+    clock, data, copy = Clock(), tmp_path / "data", tmp_path / "copy.db"
+    async with opened(data, clock) as hub:
+        await lent(await hub.screen("kasse-1", "counter"))
+        back_up(hub.hub._database.path, copy)
+    clock.pass_(days=9)
+    Database.restore(data, copy)
+    async with opened(data, clock) as hub:
+        till = await hub.screen("kasse-2", "counter")
+        assert (await till.place())["day_id"] == 301
+        assert (await lent(till))["numbers"][0] == 500
+        assert (await lent(await hub.screen("kasse-1", "counter"), 1))["numbers"][0] == 900, "the till still has it"
 
 
 async def test_a_loan_of_another_size_keeps_its_own(open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch) -> None:
