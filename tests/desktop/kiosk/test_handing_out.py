@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from kaffe_server.contract.commands import MoveOrder, UndoAct
 from kaffe_server.contract.errors import Unavailable
@@ -8,6 +9,10 @@ from kaffe_server.contract.records import State
 from tests.desktop.kiosk.hands import Hands
 from tests.desktop.kiosk.test_layout import SIZES
 from tests.desktop.kiosk.till import Till
+
+
+def ready_tiles(kiosk: Hands) -> list[QRectF]:
+    return [kiosk.place(item) for item in kiosk.seen() if item.objectName().startswith("ready-")]
 
 
 def test_one_tap_on_a_ready_number_hands_it_out(till: Till, kiosk: Hands) -> None:
@@ -43,6 +48,34 @@ def test_the_oldest_of_sixty_ready_numbers_is_in_sight_and_can_be_handed_out(
     assert not oldest.intersects(oops)
     kiosk.tap("ready-101")
     assert [command.id for command in till.link.commands("move") if isinstance(command, MoveOrder)] == [101]
+
+
+@pytest.mark.parametrize("size", ["1280", "1920"])
+def test_the_last_row_of_numbers_in_sight_is_cut_half_where_there_are_more(
+    till: Till, show: Callable[..., Hands], size: str
+) -> None:
+    till.ready(*((number, 0, "") for number in range(101, 161)))
+    kiosk = show(*SIZES[size])
+    bottom = kiosk.place(kiosk.get("ready")).bottom()
+    (seen,) = {bottom - tile.top() for tile in ready_tiles(kiosk) if tile.top() < bottom < tile.bottom()}
+    assert 0.4 < seen / kiosk.get("ready-101").height() < 0.6
+
+
+@pytest.mark.parametrize(("waiting", "unseen"), [(0, "+56"), (3, "+58")])
+def test_numbers_side_by_side_are_whole_and_those_out_of_sight_are_counted(
+    till: Till, show: Callable[..., Hands], waiting: int, unseen: str
+) -> None:
+    till.ready(*((number, 0, "") for number in range(101, 161)))
+    till.sell_alone(*["Te"] * waiting)
+    kiosk = show(*SIZES["portrait"])
+    strip = kiosk.place(kiosk.get("ready"))
+    assert [tile for tile in ready_tiles(kiosk) if tile.left() < strip.right() < tile.right()] == []
+    assert strip.right() < kiosk.place(kiosk.get("oops")).left()
+    assert kiosk.text("unseen") == unseen
+    kiosk.get("ready").setProperty("contentX", kiosk.get("ready").property("contentWidth") - strip.width())
+    assert kiosk.find("unseen") is None
+    till.ready((101, 0, ""))
+    assert kiosk.find("unseen") is None
 
 
 def test_a_number_that_goes_back_to_the_kitchen_does_not_look_handed_out(till: Till, kiosk: Hands) -> None:

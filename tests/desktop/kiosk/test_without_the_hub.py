@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from kaffe_desktop import kiosk as program
 from kaffe_desktop.kiosk import open_till_file
 from kaffe_server.contract.errors import SoldOut
 from tests.desktop.kiosk.hands import Hands
+from tests.desktop.kiosk.test_layout import SIZES
 from tests.desktop.kiosk.till import Till
 
 STATION, HUB = "kasse-1", "ws://127.0.0.1:9"
@@ -58,6 +60,18 @@ def test_ready_numbers_are_grey_and_still_while_the_hub_is_away(till: Till, kios
     kiosk.tap("ready-131")
     assert till.link.asked == []
     assert kiosk.get("ready-131").property("stale")
+
+
+@pytest.mark.parametrize(("size", "detail"), [("1280", ""), ("1920", ""), ("portrait", "10:42")])
+def test_grey_numbers_say_since_when_they_are_where_the_heading_has_no_room_to(
+    till: Till, show: Callable[..., Hands], size: str, detail: str
+) -> None:
+    till.ready((131, 6, "Ida"))
+    till.lose_the_hub(16)
+    kiosk = show(*SIZES[size])
+    assert (kiosk.text("ready-131", "detail"), kiosk.get("ready-131").property("late")) == (detail, False)
+    texts = [item.property("text") for item in kiosk.seen() if item.inherits("QQuickText")]
+    assert ("Ferdig sist kl. 10:42" in texts) == (detail == "")
 
 
 def test_a_second_program_for_one_station_ends_with_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

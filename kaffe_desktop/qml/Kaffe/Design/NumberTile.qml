@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A number that is ready to be handed out; a tap hands it out. `detail` is the guest's name or the time since
-// ready; `taken`: it was tapped, the answer is awaited.
+// ready; `taken`: it was tapped, the answer is awaited; `stale`: so it was when the hub was last heard.
 Pressable {
     id: tile
 
@@ -27,7 +27,7 @@ Pressable {
     contentItem: Item {
         Column {
             anchors.centerIn: parent
-            anchors.verticalCenterOffset: tile.drop - Tokens.px(3)
+            anchors.verticalCenterOffset: tile.drop - (time.visible ? Tokens.drawn(3, 7, 4) : 0)
             spacing: -Tokens.px(3)
 
             Digits {
@@ -38,12 +38,15 @@ Pressable {
                 lineHeight: 0.9
             }
             TimeBadge {
+                id: time
+
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: tile.inked ? Tokens.state.dispatched.word : tile.detail
                 urgency: tile.late && !tile.inked ? "warn" : "normal"
                 plain: true
-                foreground: tile.inked ? Tokens.onDark : tile.late ? Tokens.ink : Tokens.ink2
-                visible: !tile.stale
+                foreground: tile.stale ? Tokens.staleFg : tile.inked ? Tokens.onDark
+                    : tile.late ? Tokens.ink : Tokens.ink2
+                visible: text !== ""
             }
         }
     }

@@ -100,7 +100,7 @@ Flow {
                     model: [{ caption: qsTr("vanlig"), number: 134 }, { caption: qsTr("navn"), number: 133, detail: "Ida" },
                         { caption: qsTr("ikke hentet"), number: 127, detail: "6 min", late: true },
                         { caption: qsTr("trykket"), number: 134, taken: true },
-                        { caption: qsTr("gammel"), number: 134, stale: true },
+                        { caption: qsTr("gammel"), number: 134, detail: "10:38", stale: true },
                         { caption: qsTr("fokus"), number: 134, ringed: true }]
 
                     GalleryPart {

@@ -89,15 +89,24 @@ Rectangle {
         id: numbers
 
         readonly property bool focusGroup: true
+        readonly property int room: Tokens.portrait ? oopsButton.x - x : oopsButton.y - y - Tokens.gap
+        readonly property int step: column.tileHeight + Tokens.gap
+        // A row that is cut below its digits shows that there are more. Half of a number would be another number.
+        readonly property real cut: column.stale ? 0.65 : 0.5
+        readonly property bool crowded: Tokens.portrait ? count * cellWidth > room
+            : Math.ceil(count / 2) * step - Tokens.gap > room
+        readonly property int unseen: count - Math.round((contentX - originX + width) / cellWidth)
 
         objectName: "ready"
         x: !Tokens.portrait ? Tokens.padding : Tokens.padding + (unsent.visible ? unsent.x + unsent.width : header.x + header.width)
         y: Tokens.portrait ? Math.round((parent.height - column.tileHeight) / 2) : age.y + age.height
-        width: Tokens.portrait ? oopsButton.x - x - Tokens.gap : 2 * cellWidth
-        height: Tokens.portrait ? cellHeight : oopsButton.y - y - Tokens.gap
+        width: !Tokens.portrait ? 2 * cellWidth
+            : Math.floor((room - (crowded ? Tokens.px(48) : 0)) / cellWidth) * cellWidth
+        height: Tokens.portrait ? cellHeight : room
         cellWidth: column.tileWidth + Tokens.gap
-        cellHeight: column.tileHeight + Tokens.gap
+        cellHeight: crowded && !Tokens.portrait ? Math.max(step, room / (Math.floor(room / step - cut) + cut)) : step
         flow: Tokens.portrait ? GridView.FlowTopToBottom : GridView.FlowLeftToRight
+        snapMode: Tokens.portrait ? GridView.SnapToRow : GridView.NoSnap
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: column.lane
@@ -117,15 +126,27 @@ Rectangle {
 
             objectName: `ready-${number}`
             width: column.tileWidth
-            height: column.tileHeight
-            detail: late || name === "" ? timeText : name
-            late: urgency !== "normal"
+            height: Math.round(numbers.cellHeight) - Tokens.gap
+            detail: stale ? Tokens.portrait ? column.lastWord : "" : late || name === "" ? timeText : name
+            late: !stale && urgency !== "normal"
             stale: column.stale
             taken: pending
             Accessible.name: spoken
             onClicked: column.tapped(orderId)
             onPressAndHold: column.held(orderId, number, lines, note)
         }
+    }
+    Digits {
+        objectName: "unseen"
+        x: numbers.x + numbers.width
+        y: numbers.y
+        width: oopsButton.x - x
+        height: column.tileHeight
+        text: `+${numbers.unseen}`
+        size: Tokens.px(22)
+        color: column.foreground
+        horizontalAlignment: Text.AlignHCenter
+        visible: Tokens.portrait && numbers.unseen > 0
     }
     OopsButton {
         id: oopsButton
