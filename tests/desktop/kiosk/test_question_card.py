@@ -1,5 +1,6 @@
 """The kitchen's question at the till."""
 
+import math
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +9,7 @@ from kaffe_server.contract.commands import AnswerKitchen, CallGuest
 from kaffe_server.contract.errors import Unavailable
 from tests.desktop.kiosk.hands import Hands
 from tests.desktop.kiosk.till import Till
+from tests.desktop.walking import small_targets
 
 SIZES = [((1280, 800), 10.1), ((1920, 1080), 21.5), ((1080, 1920), 21.5)]
 
@@ -67,3 +69,20 @@ def test_the_order_can_be_taken_while_the_kitchen_asks(
         assert not kiosk.place(kiosk.get(name)).intersects(card), name
     kiosk.tap("tile-Latte", "send")
     assert len(till.link.commands("place")) == 1
+
+
+@pytest.mark.parametrize(("size", "diagonal"), SIZES)
+@pytest.mark.parametrize("items", [1, 8, 16])
+def test_a_question_moves_no_option_button_and_leaves_tiles_large_enough(
+    till: Till, show: Callable[..., Hands], size: tuple[int, int], diagonal: float, items: int
+) -> None:
+    names = "".join(f'[[category.item]]\nname = "{name}"\nprice = 30\n' for name in ("Latte", *range(1, items)))
+    options = till.sample_menu[: till.sample_menu.index("[[category]]")]
+    till.show_menu(f'{options}[[category]]\nname = "Drikke"\nicon = "coffee"\noptions = ["Melk"]\n{names}')
+    till.add("Latte")
+    kiosk = show(size, diagonal)
+    before = kiosk.place(kiosk.get("option-Havre"))
+    till.asks(139, None, "Allergi?")
+    assert kiosk.place(kiosk.get("option-Havre")) == before
+    assert list(small_targets(kiosk.window, math.hypot(*size) / (diagonal * 25.4))) == []
+    assert kiosk.place(kiosk.get("question")).bottom() <= before.top() or size[0] > size[1]

@@ -14,10 +14,13 @@ Item {
     readonly property int orderWidth: Math.max(Math.round(width * (Tokens.roomy ? 0.344 : 0.369)),
         Math.ceil(4 * 16.5 * Tokens.pxPerMm))
     readonly property int menuWidth: Tokens.portrait ? width : width - orderWidth - readyWidth
-    readonly property int menuBottom: menu.y + menu.height + questionRoom
+    readonly property int menuRoom: !Tokens.portrait ? height
+        : Math.min(menu.naturalHeight, height - menu.y - Tokens.drawn(0, 0, 805))
+    readonly property int menuBottom: menu.y + menuRoom
     readonly property int toastBottom: question.visible ? question.y : menuBottom
     // The card takes room from the menu where there is enough of it, else it lies over the lower row of tiles.
-    readonly property int questionRoom: Tokens.roomy && question.visible ? question.height + Tokens.px(13) : 0
+    readonly property int questionRoom: Tokens.roomy && question.visible && menuRoom > 3 * question.height
+        ? question.height + Tokens.px(13) : 0
     readonly property int sentNumber: stores.cart.sentNumber
 
     signal openTapped
@@ -33,8 +36,7 @@ Item {
 
         y: Tokens.portrait ? ready.height : 0
         width: desk.menuWidth
-        height: Tokens.portrait ? Math.min(naturalHeight, desk.height - y - Tokens.drawn(0, 0, 805) - desk.questionRoom)
-            : desk.height - desk.questionRoom
+        height: desk.menuRoom - desk.questionRoom
         menu: desk.stores.menu
         visible: !desk.closed
         onTapped: itemId => desk.stores.cart.add(itemId)
