@@ -75,7 +75,13 @@ class MenuModel(Rows):
 
     @Property(int, notify=changed)
     def tileRows(self) -> int:
-        return sum(-(-len(section.tiles) // TILES_PER_ROW) for section in self._rows)
+        return len(self.shelfOfRow)
+
+    @Property("QVariantList", notify=changed)
+    def shelfOfRow(self) -> list[int]:
+        """For each row of tiles, which category it stands in."""
+        rows = [-(-len(section.tiles) // TILES_PER_ROW) for section in self._rows]
+        return [place for place, count in enumerate(rows) for _ in range(count)]
 
     @Property(int, notify=changed)
     def categoryCount(self) -> int:

@@ -12,6 +12,7 @@ from tests.desktop.walking import stand_still
 
 SIZES = {"1280": ((1280, 800), 10.1), "1920": ((1920, 1080), 21.5), "portrait": ((1080, 1920), 21.5)}
 PRIMARY = ("tile-", "send", "ready-", "open", "confirm", "refuse")
+GAPS = {SIZES["1280"]: 8, SIZES["1920"]: 10, SIZES["portrait"]: 10}
 SLACK = 1.0
 
 
@@ -80,3 +81,38 @@ def test_larger_text_leaves_every_control_in_the_window(till: Till, show: Callab
     window = hands.place(hands.window.contentItem())
     for name in ("send", "missing", "note", "oops", "tab-kitchen", "shop", "editor"):
         assert window.contains(hands.place(hands.get(name))), name
+
+
+@pytest.mark.parametrize("items", range(17, 49, 4))
+def test_a_menu_that_scrolls_cuts_its_last_row_in_sight_half(
+    till: Till, show: Callable[..., Hands], size: tuple[tuple[int, int], float], items: int
+) -> None:
+    more = "".join(f'[[category.item]]\nname = "Vare {number}"\nprice = 30\n' for number in range(items))
+    till.show_menu(f'{till.sample_menu}[[category]]\nname = "Sesong"\nicon = "coffee"\n{more}')
+    hands = show(*size)
+    bottom = hands.place(hands.get("category-Sesong")).top() - GAPS[size]
+    tiles = [hands.place(item) for item in controls(hands) if item.objectName().startswith("tile-")]
+    (seen,) = {(bottom - tile.top()) / tile.height() for tile in tiles if tile.top() < bottom < tile.bottom()}
+    assert 0.45 < seen < 0.55
+
+
+@pytest.mark.parametrize("lines", [8, 30])
+def test_many_lines_fill_the_width_and_have_a_bar_where_they_scroll(
+    till: Till, show: Callable[..., Hands], size: tuple[tuple[int, int], float], lines: int
+) -> None:
+    for _ in range(lines):
+        till.add("Te")
+    hands = show(*size)
+    area, second = hands.place(hands.get("lines")), hands.place(hands.get("line-B"))
+    assert (hands.find("lines-bar") is not None) == (area.right() - second.right() > SLACK)
+    assert (hands.find("lines-bar") is not None) == (lines == 30 or size == SIZES["1280"])
+
+
+@pytest.mark.parametrize("name", ["1920", "portrait"])
+def test_the_editor_shows_a_long_name_whole_where_there_is_room(
+    till: Till, show: Callable[..., Hands], name: str
+) -> None:
+    FRONT_DESK_SCENES["long-names"](till)
+    heading = show(*SIZES[name]).get("editor-name")
+    assert not heading.property("truncated")
+    assert heading.property("contentHeight") <= heading.height() + SLACK

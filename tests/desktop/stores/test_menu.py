@@ -35,8 +35,10 @@ def test_tiles_are_the_enabled_items_sold_out_ones_included() -> None:
 def test_rows_of_four_tiles_are_counted_by_category() -> None:
     model = loaded()
     assert (model.loaded, model.tileRows, model.categoryCount) == (True, 2, 2)
+    assert model.shelfOfRow == [0, 1]
     model.load(menu([*ITEMS, *(msgspec.structs.replace(ITEMS[0], id=100 + n) for n in range(4))]))
     assert model.tileRows == 3
+    assert model.shelfOfRow == [0, 0, 1]
 
 
 def test_a_sold_out_item_changes_only_what_its_tile_says() -> None:

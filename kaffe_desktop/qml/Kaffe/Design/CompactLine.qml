@@ -13,7 +13,7 @@ Pressable {
 
     text: title
     radius: Tokens.px(10)
-    padding: Tokens.px(10)
+    padding: Tokens.drawn(10, 12, 9)
     topPadding: Tokens.px(6)
     bottomPadding: Tokens.px(6)
     Accessible.role: Accessible.ListItem
@@ -36,12 +36,11 @@ Pressable {
             id: name
 
             anchors.left: box.right
-            anchors.leftMargin: Tokens.px(9)
+            anchors.leftMargin: Tokens.drawn(9, 11, 8)
             anchors.right: parent.right
             anchors.bottom: parent.verticalCenter
             text: line.title
-            size: Tokens.px(19)
-            fits: true
+            size: Tokens.drawn(19, 23, 21)
             weight: Font.DemiBold
         }
         Row {

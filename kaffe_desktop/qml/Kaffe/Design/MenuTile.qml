@@ -16,7 +16,7 @@ Pressable {
     radius: Tokens.radiusTile
     padding: Tokens.drawn(10, 15, 15)
     topPadding: Tokens.drawn(8, 10, 10)
-    bottomPadding: Tokens.drawn(8, 10, 10)
+    bottomPadding: Tokens.drawn(8, 14, 14)
     rightPadding: Tokens.drawn(5, 8, 8)
     text: name
     Accessible.name: soldOut ? qsTr("%1, utsolgt").arg(name)

@@ -12,8 +12,8 @@ Rectangle {
     readonly property int inset: Tokens.drawn(14, 20, 20)
     readonly property int naturalHeight: body.height + 2 * inset - Tokens.px(2)
 
-    readonly property int headerHeight: Math.max(Tokens.t12, Tokens.px(48))
-    readonly property int optionsTop: headerHeight + Tokens.drawn(0, 2, 4)
+    readonly property int buttonHeight: Math.max(Tokens.t12, Tokens.px(48))
+    readonly property int optionsTop: header.height + Tokens.drawn(0, 2, 4)
 
     signal removed
     signal chosen(keyId: int, valueId: int)
@@ -64,22 +64,26 @@ Rectangle {
                 visible: !card.editor.hasOptions
             }
             RowLayout {
+                id: header
+
                 width: parent.width
-                height: card.headerHeight
+                height: Math.max(card.buttonHeight, heading.implicitHeight - Tokens.drawn(8, 14, 14))
                 spacing: Tokens.px(8)
 
                 LetterBox { letter: card.editor.letter }
                 Column {
+                    id: heading
+
                     spacing: -Tokens.px(2)
                     Layout.fillWidth: true
-                    Layout.maximumHeight: card.headerHeight
+                    Layout.maximumHeight: header.height
                     Layout.topMargin: Tokens.drawn(0, -5, -5)
                     Layout.bottomMargin: Tokens.drawn(2, 6, 6)
 
                     NameWords {
                         objectName: "editor-name"
                         width: parent.width
-                        height: Math.min(implicitHeight, card.headerHeight - price.height + Tokens.drawn(8, 14, 14))
+                        height: Math.min(implicitHeight, card.buttonHeight - price.height + Tokens.drawn(8, 42, 42))
                         text: card.editor.name
                         size: Tokens.textLineName
                         weight: Font.Bold
@@ -100,7 +104,8 @@ Rectangle {
                     readonly property bool focusGroup: true
 
                     objectName: "stepper"
-                    Layout.preferredHeight: card.headerHeight
+                    Layout.preferredHeight: card.buttonHeight
+                    Layout.alignment: Qt.AlignTop
                     value: card.editor.quantity
                     canLess: card.editor.canLess
                     canMore: card.editor.canMore
@@ -114,8 +119,9 @@ Rectangle {
                     Accessible.name: qsTr("Slett linje %1").arg(card.editor.letter)
                     leftPadding: 0
                     rightPadding: 0
-                    Layout.preferredWidth: card.headerHeight
-                    Layout.preferredHeight: card.headerHeight
+                    Layout.preferredWidth: card.buttonHeight
+                    Layout.preferredHeight: card.buttonHeight
+                    Layout.alignment: Qt.AlignTop
                     onClicked: card.removed()
                 }
             }

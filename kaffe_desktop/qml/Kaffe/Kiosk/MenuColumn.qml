@@ -18,21 +18,31 @@ Item {
     readonly property int naturalHeight: fixed + tileRows * tallest
     readonly property int fitting: Math.floor((height - fixed) / tileRows)
     // A name of two lines and its price, and never less than a finger needs.
-    readonly property int lowest: Math.max(Tokens.t20, Tokens.drawn(84, 108, 108))
+    readonly property int lowest: Math.max(Tokens.t20, Tokens.drawn(84, 116, 116))
     readonly property bool scrolls: menu.loaded && fitting < lowest
-    readonly property int tileHeight: Math.max(lowest, Math.min(tallest, fitting))
+    readonly property int tileHeight: scrolls ? cut() : Math.min(tallest, fitting)
     readonly property int tileWidth: Math.floor((width - 2 * Tokens.padding - 3 * Tokens.gap) / 4)
 
     signal tapped(itemId: int)
     signal held(itemId: int, name: string, soldOut: bool)
 
+    // The least height with which the last row in sight is cut half: a narrower strip of it could not be read.
+    function cut(): int {
+        for (let row = tileRows - 1; row >= 0; --row) {
+            const shelf = menu.shelfOfRow[row]
+            const above = Tokens.padding + (shelf + 1) * Tokens.headerHeight + shelf * apart + (row - shelf) * Tokens.gap
+            const height = Math.floor((flick.height - above) / (row + 0.5))
+            if (height >= lowest) return Math.min(height, tallest)
+        }
+        return lowest
+    }
     function backToTop() { flick.contentY = 0 }
 
     Flickable {
         id: flick
 
         width: parent.width
-        height: parent.height - (column.scrolls ? pinned.height + 2 * Tokens.gap : 0)
+        height: parent.height - (column.scrolls ? pinned.height + Tokens.gap + Tokens.padding : 0)
         contentHeight: sections.height + Tokens.padding + column.bottomMargin
         interactive: column.scrolls
         clip: column.scrolls
@@ -71,9 +81,10 @@ Item {
         id: pinned
 
         readonly property bool focusGroup: true
+        readonly property real step: (column.width - 2 * Tokens.padding + Tokens.gap) / column.categories
 
         x: Tokens.padding
-        y: parent.height - height - Tokens.gap
+        y: parent.height - height - Tokens.padding
         spacing: Tokens.gap
         visible: column.scrolls
 
@@ -87,7 +98,7 @@ Item {
                 required property string name
                 required property string icon
 
-                width: Math.floor((column.width - 2 * Tokens.padding - (column.categories - 1) * Tokens.gap) / column.categories)
+                width: Math.round((index + 1) * pinned.step) - Tokens.gap - Math.round(index * pinned.step)
                 height: Tokens.t12
 
                 PlainButton {

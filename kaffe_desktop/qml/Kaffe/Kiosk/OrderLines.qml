@@ -32,7 +32,7 @@ Item {
 
             readonly property bool focusGroup: true
 
-            width: area.compact ? area.width - area.barWidth - Tokens.gap : area.width
+            width: area.compact && area.scrolls ? area.width - area.barWidth - Tokens.gap : area.width
             spacing: area.compact ? Tokens.gap : 0
 
             Repeater {
@@ -90,6 +90,7 @@ Item {
         }
     }
     Rectangle {
+        objectName: "lines-bar"
         anchors.right: parent.right
         width: area.barWidth
         height: parent.height - Tokens.gap
