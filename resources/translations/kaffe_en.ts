@@ -1311,6 +1311,10 @@
         <source>En annen skjerm var først</source>
         <translation>Another screen was first</translation>
     </message>
+    <message>
+        <source>Kasse 2 var først</source>
+        <translation>Till 2 was first</translation>
+    </message>
 </context>
 <context>
     <name>HeroWords</name>
@@ -1695,6 +1699,10 @@ make</translation>
     <message>
         <source>Ta imot som vanlig og rop opp nummeret selv.</source>
         <translation>Take orders as usual and call the numbers yourself.</translation>
+    </message>
+    <message>
+        <source>%1 er ikke sendt</source>
+        <translation>%1 not sent</translation>
     </message>
 </context>
 <context>

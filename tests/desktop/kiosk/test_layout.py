@@ -108,6 +108,14 @@ def test_many_lines_fill_the_width_and_have_a_bar_where_they_scroll(
     assert (hands.find("lines-bar") is not None) == (lines == 30 or size == SIZES["1280"])
 
 
+def test_without_a_menu_nobody_is_told_to_tap_it(till: Till, show: Callable[..., Hands]) -> None:
+    invitation = "Trykk på en vare i menyen"
+    hands = show()
+    assert invitation in [item.property("text") for item in words(hands)]
+    till.show_menu("")
+    assert invitation not in [item.property("text") for item in words(hands)]
+
+
 @pytest.mark.parametrize("name", ["1920", "portrait"])
 def test_the_editor_shows_a_long_name_whole_where_there_is_room(
     till: Till, show: Callable[..., Hands], name: str

@@ -46,7 +46,7 @@ def test_a_refused_order_is_told_kept_on_the_card_and_told_again_at_a_tap(till: 
     till.refuse(SoldOut("gone"))
     assert till.stores.notices.title == "144 kom ikke til kjøkkenet"
     till.stores.notices.dismiss()
-    assert kiosk.text("unsent-title") == "1 ble ikke sendt"
+    assert kiosk.text("unsent-title") == "1 er ikke sendt"
     kiosk.tap("unsent")
     assert till.stores.notices.action == "Til kassa"
     till.stores.notices.act()
@@ -72,6 +72,17 @@ def test_grey_numbers_say_since_when_they_are_where_the_heading_has_no_room_to(
     assert (kiosk.text("ready-131", "detail"), kiosk.get("ready-131").property("late")) == (detail, False)
     texts = [item.property("text") for item in kiosk.seen() if item.inherits("QQuickText")]
     assert ("Ferdig sist kl. 10:42" in texts) == (detail == "")
+
+
+def test_one_count_stands_for_all_that_is_on_the_card(till: Till, kiosk: Hands) -> None:
+    till.sell_alone("Kanelbolle")
+    till.link.connected = True
+    till.stores.outbox.send()
+    till.refuse(SoldOut("gone"))
+    till.stores.notices.dismiss()
+    till.sell_alone("Te", "Latte")
+    assert [kiosk.find(f"unsent-{number}") is not None for number in (144, 145, 146)] == [True, True, True]
+    assert kiosk.text("unsent-title") == "3 er ikke sendt"
 
 
 def test_a_second_program_for_one_station_ends_with_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

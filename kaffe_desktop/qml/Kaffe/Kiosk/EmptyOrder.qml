@@ -10,6 +10,7 @@ Item {
 
     required property Cart cart
     required property int inset
+    required property bool hasMenu
 
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -50,6 +51,7 @@ Item {
             color: Tokens.ink2
             lineHeight: 0.9
             horizontalAlignment: Text.AlignHCenter
+            visible: empty.hasMenu
         }
     }
     Rectangle {

@@ -50,6 +50,7 @@ Item {
         width: Tokens.portrait ? desk.width : desk.orderWidth
         height: desk.height - y
         cart: desk.stores.cart
+        hasMenu: desk.stores.menu.categoryCount > 0
         visible: !desk.closed
         onNoteTapped: desk.noteTapped()
     }

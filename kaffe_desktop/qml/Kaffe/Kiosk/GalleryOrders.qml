@@ -211,7 +211,7 @@ Flow {
                 width: Tokens.px(516)
                 kind: "info"
                 title: qsTr("133 er alt utlevert")
-                text: qsTr("En annen skjerm var først")
+                text: qsTr("Kasse 2 var først")
             }
         }
     }

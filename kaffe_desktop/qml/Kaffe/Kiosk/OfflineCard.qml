@@ -20,7 +20,7 @@ Pressable {
     radius: Tokens.radiusControl
     visible: outbox.count > 0
     enabled: outbox.refused > 0
-    text: outbox.waiting > 0 ? qsTr("%1 venter på sending").arg(outbox.waiting) : qsTr("%1 ble ikke sendt").arg(outbox.refused)
+    text: (outbox.refused > 0 ? qsTr("%1 er ikke sendt") : qsTr("%1 venter på sending")).arg(outbox.count)
     Accessible.role: enabled ? Accessible.Button : Accessible.StaticText
     Accessible.name: `${text}. ${hint.text}`
     onClicked: outbox.explain()
@@ -66,12 +66,21 @@ Pressable {
             }
             Words {
                 objectName: "unsent-title"
-                width: content.width - Tokens.px(34)
+                width: content.width - x - (onward.visible ? onward.width + parent.spacing : 0)
                 text: card.text
                 size: Tokens.px(20)
                 weight: Font.Bold
                 fits: true
                 color: card.foreground
+            }
+            Icon {
+                id: onward
+
+                anchors.verticalCenter: parent.verticalCenter
+                name: "chevron-right"
+                size: Tokens.px(24)
+                color: card.foreground
+                visible: card.enabled && !hint.visible
             }
         }
         Grid {

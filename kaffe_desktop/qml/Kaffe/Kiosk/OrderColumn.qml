@@ -8,6 +8,7 @@ Rectangle {
     id: column
 
     required property Cart cart
+    required property bool hasMenu
     readonly property bool sent: cart.sentNumber > 0
     readonly property bool editing: !cart.empty
     readonly property int lineHeight: Math.max(Tokens.t12, Tokens.drawn(71, 76, 84))
@@ -55,6 +56,7 @@ Rectangle {
         height: footer.y
         inset: column.inset
         cart: column.cart
+        hasMenu: column.hasMenu
         visible: !column.editing
     }
     OrderFooter {
