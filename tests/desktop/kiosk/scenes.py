@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickWindow
 
+from kaffe_desktop.stores.refusals import overtaken
 from kaffe_server.contract.errors import SoldOut, Unavailable
 from kaffe_server.contract.records import State, Status
 from tests.desktop.canned import MILK, OWN_CUP, SIZE, entries, order
@@ -74,10 +75,14 @@ def long_names(till: Till) -> None:
     till.add(LONG_NAME)
 
 
-def note(till: Till) -> None:
+def missing(till: Till) -> None:
     busy(till)
     till.stores.cart.setGuest("Ida Marie", "Ekstra varm")
     till.stores.cart.toggleMissing()
+
+
+def note(till: Till) -> None:
+    missing(till)
 
 
 def held_number(till: Till) -> None:
@@ -156,6 +161,46 @@ def no_menu(till: Till) -> None:
     till.show_menu("")
 
 
+def loading(till: Till) -> None:
+    till.start(with_menu=False)
+
+
+def no_choice(till: Till) -> None:
+    """No milk is everybody's, and one of them is sold out."""
+    quiet(till)
+    last = 'name = "Laktosefri"\n'
+    till.show_menu(till.sample_menu.replace('default = "Hel"\n', "").replace(last, f"{last}sold_out = true\n"))
+    till.add("Latte")
+
+
+def many_options(till: Till) -> None:
+    """So many values that the editor scrolls."""
+    quiet(till)
+    more = "".join(f'[[option.value]]\nname = "Melk {number}"\n\n' for number in range(1, 8))
+    size = '[[option]]\nname = "Størrelse"'
+    till.show_menu(till.sample_menu.replace(size, more + size))
+    busy_cart(till)
+
+
+def asking_the_guest(till: Till) -> None:
+    """Two questions, both folded while their guests are on the way."""
+    question(till)
+    till.asks(140, None, "Allergi?", ago=10)
+    till.stores.questions.askGuest()
+    till.stores.questions.askGuest()
+
+
+def information(till: Till) -> None:
+    busy(till)
+    till.stores.notices.tell(overtaken(order(133, State.DISPATCHED), "kasse-2"))
+
+
+def handing_out(till: Till) -> None:
+    """Tapped, and the hub has not answered yet."""
+    busy(till)
+    till.stores.orders.move(134)
+
+
 FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
     "busy": busy,
     "empty": empty,
@@ -176,6 +221,13 @@ FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
     "no-options": no_options,
     "many-items": many_items,
     "no-menu": no_menu,
+    "loading": loading,
+    "no-choice": no_choice,
+    "many-options": many_options,
+    "missing": missing,
+    "asking-the-guest": asking_the_guest,
+    "information": information,
+    "handing-out": handing_out,
 }
 
 # What staff do in the window to see the sheet that lies over the scene: control and gesture.

@@ -67,11 +67,14 @@ class Till:
         self.link = SilentLink()
         self.file = TillFile(DISK / f"{uuid4()}.db")
         self.file.borrow(LentNumbers(loan=1, numbers=tuple(range(144, 194))))
+        self.sample_menu = SAMPLE_MENU.read_text(encoding="utf-8")
+        self.start(with_menu=with_menu)
+
+    def start(self, *, with_menu: bool) -> None:
         self.stores = Stores(self.link, time_source=self.time, zone=OSLO, till_file=self.file)
         self.stores.clock.hear(NOW)
         self.stores.connection.word()
         self.stores.shop.load(Status(open=True), [])
-        self.sample_menu = SAMPLE_MENU.read_text(encoding="utf-8")
         if with_menu:
             self.show_menu(self.sample_menu)
         for topic in self.link.topics:
