@@ -121,6 +121,7 @@ Item {
         text: qsTr("OK")
         iconName: "check"
         textSize: Tokens.px(24)
+        iconSize: Tokens.px(28)
         radius: Tokens.radiusControl
         focusPolicy: Qt.NoFocus
         onClicked: keyboard.finished()

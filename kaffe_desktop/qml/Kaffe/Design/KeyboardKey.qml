@@ -26,7 +26,7 @@ Pressable {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: key.drop
             text: key.text
-            size: Tokens.px(key.text.length > 1 ? 20 : 30)
+            size: Tokens.px(key.text.length > 1 ? 21 : 30)
             weight: Font.DemiBold
             color: key.foreground
             visible: key.iconName === ""

@@ -22,7 +22,7 @@ Pressable {
         radius: button.radius
         sunk: button.down
         color: button.down ? Tokens.sunken : Tokens.surface
-        border.width: button.enabled ? Tokens.attentionLine : Tokens.hairline
+        border.width: Tokens.attentionLine
         border.color: button.enabled ? Tokens.ink : Tokens.line
     }
     contentItem: Item {
@@ -34,15 +34,15 @@ Pressable {
 
             anchors.fill: parent
             anchors.topMargin: button.drop
-            spacing: Tokens.drawn(14, 14, 10)
+            spacing: Tokens.drawn(14, 14, 14)
 
             Icon {
                 name: "undo-2"
-                size: Tokens.drawn(32, 34, 34)
+                size: Tokens.drawn(32, 38, 38)
                 color: button.enabled ? Tokens.ink : Tokens.disabledFg
             }
             ColumnLayout {
-                spacing: 0
+                spacing: -Tokens.px(2)
                 Layout.fillWidth: true
 
                 Words {

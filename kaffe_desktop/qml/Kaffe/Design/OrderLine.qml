@@ -14,8 +14,8 @@ Pressable {
     readonly property var deviations: chips.filter(chip => !chip.isDefault)
 
     text: title
-    leftPadding: Tokens.px(14)
-    rightPadding: Tokens.px(14)
+    leftPadding: Tokens.drawn(14, 17, 12)
+    rightPadding: leftPadding
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("Linje %1, %2, %3").arg(letter).arg(title).arg(totalText)
     background: Item {

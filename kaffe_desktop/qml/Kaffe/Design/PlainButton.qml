@@ -14,7 +14,7 @@ Pressable {
     property bool attention: false
     property bool selected: false
     property bool destructive: false
-    property int textSize: Tokens.textOption
+    property int textSize: Tokens.px(20)
     readonly property color foreground: !enabled ? Tokens.disabledFg : destructive ? Tokens.danger
         : selected ? Tokens.onDark : Tokens.ink
 
@@ -25,7 +25,8 @@ Pressable {
         sunk: button.down
         color: !button.enabled ? Tokens.disabledBg : button.attention ? Tokens.attn
             : button.selected ? Tokens.ink : button.down ? Tokens.sunken : Tokens.surface
-        border.width: !button.enabled || button.selected ? 0 : button.attention ? Tokens.attentionLine : Tokens.hairline
+        border.width: !button.enabled || button.selected || button.onDark ? 0
+            : button.attention ? Tokens.attentionLine : Tokens.hairline
         border.color: button.attention ? Tokens.attnIcon : Tokens.lineStrong
     }
     contentItem: Item {
@@ -39,7 +40,7 @@ Pressable {
             anchors.verticalCenterOffset: button.drop
             width: Math.min(Math.ceil(implicitWidth) + 1, parent.width)
             flow: button.stacked ? GridLayout.TopToBottom : GridLayout.LeftToRight
-            columnSpacing: Tokens.px(10)
+            columnSpacing: Tokens.px(button.selected ? 8 : 10)
             rowSpacing: Tokens.px(6)
 
             Icon {

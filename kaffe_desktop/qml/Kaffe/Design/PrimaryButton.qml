@@ -15,6 +15,7 @@ Pressable {
     property color fill: Tokens.green600
     property color fillEdge: Tokens.green700
     property int textSize: Tokens.textSendLabel
+    property int iconSize: Tokens.px(34)
 
     implicitHeight: Tokens.t20
     leftPadding: Tokens.px(20)
@@ -40,7 +41,7 @@ Pressable {
             anchors.verticalCenterOffset: button.drop
             width: Math.min(Math.ceil(implicitWidth) + 1, parent.width)
             flow: button.oneRow ? GridLayout.LeftToRight : GridLayout.TopToBottom
-            columnSpacing: Tokens.px(14)
+            columnSpacing: Tokens.px(17)
             rowSpacing: -Tokens.px(4)
 
             RowLayout {
@@ -49,7 +50,7 @@ Pressable {
 
                 Icon {
                     name: button.iconName
-                    size: Tokens.px(34)
+                    size: button.iconSize
                     color: words.ink
                     visible: name !== ""
                 }

@@ -8,8 +8,8 @@ Pressable {
     required property string target
     property bool prominent: false
     property bool stale: false
-    property int textSize: Tokens.px(22)
-    property int iconSize: Tokens.px(30)
+    property int textSize: Tokens.px(24)
+    property int iconSize: Tokens.px(36)
     // Corners of the ticket that the button fills.
     property real leftRadius: radius
     readonly property var look: Tokens.state[target]
@@ -36,7 +36,7 @@ Pressable {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: button.drop
             width: parent.width
-            spacing: Tokens.px(2)
+            spacing: Tokens.px(4)
 
             Icon {
                 name: button.look.icon

@@ -42,9 +42,11 @@ Rectangle {
             onMore: column.cart.more()
         }
         OrderLines {
+            id: lines
+
             objectName: "lines"
             x: Tokens.portrait ? editor.width + Tokens.padding : 0
-            y: Tokens.portrait ? 0 : editor.height + Tokens.gap
+            y: !Tokens.portrait ? editor.height + Tokens.gap : lines.compact ? 0 : -Tokens.px(4)
             width: parent.width - x
             height: parent.height - y
             cart: column.cart

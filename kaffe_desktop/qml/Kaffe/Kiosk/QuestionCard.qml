@@ -79,17 +79,17 @@ Rectangle {
             Flow {
                 id: words
 
-                x: mark.width + Tokens.px(10)
+                x: mark.width + Tokens.drawn(10, 10, 10)
                 width: parent.width - x
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: Tokens.px(8)
+                spacing: Tokens.drawn(8, 14, 14)
 
                 Words {
                     id: asks
 
                     height: number.height
                     text: qsTr("Kjøkkenet spør:")
-                    size: Tokens.drawn(20, 26, 26)
+                    size: Tokens.drawn(22, 27, 27)
                     weight: Font.Bold
                     color: Tokens.attnDeep
                 }
@@ -117,7 +117,7 @@ Rectangle {
                     width: Math.min(implicitWidth, words.width - number.width - words.spacing)
                     height: number.height
                     text: card.questions.text
-                    size: Tokens.drawn(22, 26, 26)
+                    size: Tokens.drawn(22, 27, 27)
                     weight: Font.Bold
                     color: Tokens.attnDeep
                 }
