@@ -9,9 +9,11 @@ from kaffe_server.contract.records import State
 from tests.desktop.kiosk.hands import Hands
 from tests.desktop.kiosk.test_layout import SIZES
 from tests.desktop.kiosk.till import Till
+from tests.desktop.walking import stand_still
 
 
 def ready_tiles(kiosk: Hands) -> list[QRectF]:
+    stand_still(kiosk.window)
     return [kiosk.place(item) for item in kiosk.seen() if item.objectName().startswith("ready-")]
 
 
