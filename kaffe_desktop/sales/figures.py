@@ -84,7 +84,7 @@ def figures_of(report: Report | None, last_number: int) -> tuple[Figure, ...]:
             translate("figures", "Tid til ferdig"),
             wait,
             translate("figures", "min") if wait != UNKNOWN else "",
-            translate("figures", "median"),
+            translate("figures", "median") if wait != UNKNOWN else "",
         ),
         Figure(
             "uncollected",

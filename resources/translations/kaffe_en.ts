@@ -585,6 +585,10 @@
         <source>Ja, alle %1</source>
         <translation>Yes, all %1</translation>
     </message>
+    <message>
+        <source>Ingenting er solgt ennå</source>
+        <translation>Nothing sold yet</translation>
+    </message>
 </context>
 <context>
     <name>AdminValueFields</name>

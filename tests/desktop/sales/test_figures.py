@@ -27,7 +27,7 @@ def test_the_four_figures_of_a_day() -> None:
 
 
 def test_a_day_without_orders_has_noughts_and_no_time() -> None:
-    assert said(*figures_of(NOTHING, 0)) == ["0 |", "0 kr|", "– |median", "0 |"]
+    assert said(*figures_of(NOTHING, 0)) == ["0 |", "0 kr|", "– |", "0 |"]
 
 
 def test_what_is_not_known_is_not_nought() -> None:

@@ -3,12 +3,14 @@ import QtQuick
 
 // Counts over the day. `bars` is a list of {label, value, isBreak, name?}: the value stands above its bar if it fits, breaks
 // have a band behind, the highest is darkest; a label stands from its bar rightwards and may be empty, then `name` tells
-// the time to screen readers. `emptyText` where all is 0.
+// the time to screen readers. `emptyText` where all is 0. `stale`: the counts may have changed since.
 Item {
     id: chart
 
     required property var bars
     property string emptyText
+    property bool stale: false
+    readonly property bool empty: peak === 0
     property string name
     readonly property int peak: Math.max(0, ...bars.map(bar => bar.value))
     readonly property real step: bars.length === 0 ? 0 : width / bars.length
@@ -39,8 +41,8 @@ Item {
                 x: Math.round(slot.x) - slot.x
                 width: Math.round(slot.x + slot.width) - Math.round(slot.x)
                 height: chart.room
-                color: Tokens.green100
-                visible: slot.modelData.isBreak
+                color: chart.stale ? Tokens.staleField : Tokens.green100
+                visible: slot.modelData.isBreak && !chart.empty
             }
             Rectangle {
                 id: bar
@@ -52,7 +54,7 @@ Item {
                 height: Math.round((chart.room - chart.valueHeight) * slot.modelData.value / Math.max(1, chart.peak))
                 topLeftRadius: Math.min(Tokens.px(4), height)
                 topRightRadius: topLeftRadius
-                color: slot.highest ? Tokens.green800 : Tokens.green600
+                color: chart.stale ? Tokens.lineStrong : slot.highest ? Tokens.green800 : Tokens.green600
             }
             Words {
                 anchors.horizontalCenter: parent.horizontalCenter
@@ -60,7 +62,7 @@ Item {
                 anchors.bottomMargin: Tokens.px(4)
                 text: slot.modelData.value
                 weight: slot.highest ? Font.Bold : Font.Medium
-                color: slot.modelData.isBreak || slot.highest ? Tokens.ink : Tokens.ink2
+                color: chart.stale ? Tokens.staleFg : slot.modelData.isBreak || slot.highest ? Tokens.ink : Tokens.ink2
                 visible: slot.modelData.value > 0 && (slot.highest || implicitWidth <= chart.step)
             }
             Words {
@@ -85,6 +87,6 @@ Item {
         text: chart.emptyText
         size: Tokens.textItem
         color: Tokens.ink2
-        visible: chart.peak === 0
+        visible: chart.empty
     }
 }

@@ -38,7 +38,7 @@ AdminPage {
                     objectName: "day-title"
                     text: page.today.choice.title
                     size: Tokens.textTitle
-                    weight: Font.ExtraBold
+                    weight: Font.Bold
                     Layout.alignment: Qt.AlignBaseline
                 }
                 Words {
@@ -167,7 +167,7 @@ AdminPage {
                             implicitWidth: Tokens.px(16)
                             implicitHeight: implicitWidth
                             radius: Tokens.px(4)
-                            color: Tokens.green100
+                            color: quarters.stale ? Tokens.staleField : Tokens.green100
                             visible: legend.visible
                         }
                         Words {
@@ -175,15 +175,17 @@ AdminPage {
 
                             text: qsTr("friminutt")
                             color: Tokens.ink2
-                            visible: page.today.bars.some(bar => bar.isBreak)
+                            visible: !quarters.empty && page.today.bars.some(bar => bar.isBreak)
                         }
                     }
                     BarChart {
+                        id: quarters
+
                         objectName: "quarters"
                         name: heading.text
                         bars: page.today.bars
                         emptyText: page.today.known ? qsTr("Ingen bestillinger ennå") : ""
-                        opacity: page.today.stale ? 0.5 : 1
+                        stale: page.today.stale
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                     }
@@ -198,7 +200,8 @@ AdminPage {
                 BestSellers {
                     objectName: "best-sellers"
                     sellers: page.today.bestSellers
-                    colour: page.today.stale ? Tokens.staleFg : Tokens.green600
+                    emptyText: page.today.known ? qsTr("Ingenting er solgt ennå") : ""
+                    colour: page.today.stale ? Tokens.lineStrong : Tokens.green600
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                 }

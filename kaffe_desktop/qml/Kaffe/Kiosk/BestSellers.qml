@@ -3,18 +3,20 @@ import QtQuick
 import QtQuick.Layouts
 import Kaffe.Design
 
-// What was sold most, each with its share of the first: as many of `sellers`, {name, units, share} each, as there is room for.
+// What was sold most, each with its share of the first: as many of `sellers`, {name, units, share} each, as there is room
+// for, over the whole height. `emptyText` where there are none.
 Rectangle {
     id: panel
 
     required property var sellers
+    property string emptyText
     property color colour: Tokens.green600
-    readonly property int rowHeight: Math.ceil(1.4 * Tokens.textLabel) + Tokens.px(4) + Tokens.px(14) + column.spacing
-    readonly property int headerHeight: heading.implicitHeight + 2 * column.anchors.topMargin
-    readonly property int room: Math.floor((height - headerHeight) / rowHeight)
+    readonly property int sellerHeight: Math.round(2.4 * Tokens.textLabel)
+    readonly property int leastGap: Tokens.px(8)
+    readonly property var shown: sellers.slice(0, Math.floor((list.height + leastGap) / (sellerHeight + leastGap)))
 
     implicitWidth: Tokens.px(320)
-    implicitHeight: headerHeight + 6 * rowHeight
+    implicitHeight: column.implicitHeight + column.anchors.topMargin + column.anchors.bottomMargin
     radius: Tokens.radiusPanel
     color: Tokens.surface
     border.width: Tokens.hairline
@@ -25,64 +27,77 @@ Rectangle {
 
         anchors.fill: parent
         anchors.topMargin: Tokens.px(14)
-        anchors.bottomMargin: Tokens.px(14)
+        anchors.bottomMargin: Tokens.px(16)
         anchors.leftMargin: Tokens.px(18)
         anchors.rightMargin: Tokens.px(18)
         spacing: Tokens.px(8)
 
         Words {
-            id: heading
-
             text: qsTr("Mest solgt")
             size: Tokens.textItem
             weight: Font.Bold
             Layout.fillWidth: true
         }
-        Repeater {
-            model: panel.sellers.slice(0, panel.room)
-
-            ColumnLayout {
-                id: seller
-
-                required property var modelData
-
-                spacing: Tokens.px(4)
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-
-                RowLayout {
-                    spacing: Tokens.px(12)
-
-                    Words {
-                        text: seller.modelData.name
-                        fits: true
-                        Layout.fillWidth: true
-                    }
-                    Words {
-                        text: seller.modelData.units
-                        weight: Font.Bold
-                    }
-                }
-                Rectangle {
-                    implicitHeight: Tokens.px(14)
-                    radius: Tokens.px(4)
-                    color: Tokens.sunken
-                    Layout.fillWidth: true
-
-                    Rectangle {
-                        width: Math.round(parent.width * seller.modelData.share)
-                        height: parent.height
-                        radius: parent.radius
-                        color: panel.colour
-                    }
-                }
-                Item { Layout.fillHeight: true }
-            }
-        }
         Item {
-            visible: panel.sellers.length < 4
+            id: list
+
+            implicitHeight: 6 * (panel.sellerHeight + panel.leastGap) - panel.leastGap
+            Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.verticalStretchFactor: 6 - panel.sellers.length
+
+            Repeater {
+                model: panel.shown
+
+                Item {
+                    id: seller
+
+                    required property var modelData
+                    required property int index
+
+                    y: Math.round(index * (list.height - height) / (Math.max(4, panel.shown.length) - 1))
+                    width: list.width
+                    height: panel.sellerHeight
+
+                    RowLayout {
+                        width: parent.width
+                        spacing: Tokens.px(12)
+
+                        Words {
+                            text: seller.modelData.name
+                            fits: true
+                            Layout.fillWidth: true
+                        }
+                        Words {
+                            text: seller.modelData.units
+                            weight: Font.Bold
+                        }
+                    }
+                    Rectangle {
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        height: Tokens.px(14)
+                        radius: Tokens.px(4)
+                        color: Tokens.sunken
+
+                        Rectangle {
+                            width: Math.round(parent.width * seller.modelData.share)
+                            height: parent.height
+                            radius: parent.radius
+                            color: panel.colour
+                        }
+                    }
+                }
+            }
+            Words {
+                anchors.centerIn: parent
+                width: parent.width
+                text: panel.emptyText
+                size: Tokens.textItem
+                color: Tokens.ink2
+                wrapMode: Text.WordWrap
+                horizontalAlignment: Text.AlignHCenter
+                visible: panel.sellers.length === 0
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ Rectangle {
             leftMargin: Tokens.px(18)
             rightMargin: Tokens.px(12)
         }
-        spacing: 0
+        spacing: -Tokens.px(4)
 
         Words {
             text: card.figure.label
@@ -46,7 +46,6 @@ Rectangle {
                 size: Tokens.px(46)
                 weight: Font.Bold
                 color: card.colour
-                lineHeight: 0.9
                 Layout.alignment: Qt.AlignBaseline
             }
             Words {
