@@ -1888,6 +1888,10 @@ make</translation>
         <source>Ingen har PIN ennå. Fire sifre som du husker.</source>
         <translation>Nobody has a PIN yet. Four digits that you will remember.</translation>
     </message>
+    <message>
+        <source>Bestilling og kjøkken går som vanlig uten&#xa0;PIN.</source>
+        <translation>Till and kitchen work as usual without a&#xa0;PIN.</translation>
+    </message>
 </context>
 <context>
     <name>PinSheet</name>

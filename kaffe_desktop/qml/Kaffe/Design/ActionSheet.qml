@@ -48,8 +48,7 @@ FocusScope {
         TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
         SoftShadow {
             radius: panel.radius
-            reach: Tokens.px(40)
-            strength: 0.4
+            dialog: true
         }
         Rectangle {
             anchors.fill: parent

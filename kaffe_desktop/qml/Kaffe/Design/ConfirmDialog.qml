@@ -13,9 +13,10 @@ FocusScope {
     property string text
     property string iconName
     property string confirmText
-    property color tint: Tokens.state.dispatched.tint
-    property color fill: Tokens.green600
-    property color fillEdge: Tokens.green700
+    property bool destructive: false
+    property color tint: destructive ? Tokens.dangerTint : Tokens.green100
+    property color fill: destructive ? Tokens.danger : Tokens.green600
+    property color fillEdge: destructive ? Tokens.dangerPressed : Tokens.green700
     default property alias badges: badgeRow.data
 
     signal confirmed
@@ -57,8 +58,7 @@ FocusScope {
         TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
         SoftShadow {
             radius: sheet.radius
-            reach: Tokens.px(40)
-            strength: 0.4
+            dialog: true
         }
         Rectangle {
             anchors.fill: parent
@@ -87,6 +87,7 @@ FocusScope {
                         anchors.centerIn: parent
                         name: dialog.iconName
                         size: Tokens.px(40)
+                        color: dialog.destructive ? Tokens.danger : Tokens.ink
                     }
                 }
                 ColumnLayout {
@@ -98,7 +99,6 @@ FocusScope {
                         size: Tokens.textDialogTitle
                         weight: Font.Bold
                         wrapMode: Text.WordWrap
-                        lineHeight: 0.9
                         Layout.fillWidth: true
                     }
                     Words {
@@ -119,7 +119,7 @@ FocusScope {
                 }
             }
             RowLayout {
-                spacing: Tokens.padding
+                spacing: Tokens.px(12)
 
                 PlainButton {
                     id: no
@@ -128,7 +128,7 @@ FocusScope {
                     focus: true
                     text: qsTr("Avbryt")
                     radius: Tokens.radiusButton
-                    textSize: Tokens.px(24)
+                    textSize: Tokens.textLineName
                     Layout.preferredWidth: Tokens.px(265)
                     Layout.preferredHeight: Tokens.t20
                     onClicked: dialog.refused()
@@ -137,7 +137,7 @@ FocusScope {
                     objectName: "confirm"
                     text: dialog.confirmText
                     iconName: dialog.iconName
-                    textSize: Tokens.px(24)
+                    textSize: Tokens.textLineName
                     fill: dialog.fill
                     fillEdge: dialog.fillEdge
                     Layout.fillWidth: true

@@ -18,7 +18,7 @@ Pressable {
     readonly property color foreground: !enabled ? Tokens.disabledFg : destructive ? Tokens.danger
         : selected ? Tokens.onDark : Tokens.ink
 
-    leftPadding: stacked ? Tokens.px(4) : Tokens.px(16)
+    leftPadding: stacked ? Tokens.px(4) : text === "" ? 0 : Tokens.px(iconName === "" ? 16 : 20)
     rightPadding: leftPadding
     background: Plate {
         radius: button.radius
@@ -45,7 +45,7 @@ Pressable {
 
             Icon {
                 name: button.iconName
-                size: Tokens.px(button.stacked ? 28 : 26)
+                size: Tokens.px(button.stacked ? 28 : 24)
                 stroke: 2
                 color: button.enabled && button.stacked && !button.attention ? Tokens.ink2 : button.foreground
                 visible: name !== ""

@@ -119,7 +119,7 @@ QtObject {
     readonly property color errorIconFg: "#3A0A05"
     readonly property color scrim: "#A610261D"
     readonly property color popoverScrim: "#7310261D"
-    readonly property color shadow: "#10261D"
+    readonly property color shadow: "#000000"
     readonly property color transparent: "#00000000"
 
     readonly property var state: ({

@@ -207,9 +207,7 @@ AdminPage {
 
         parent: page.Window.contentItem
         iconName: "trash-2"
-        tint: Tokens.dangerTint
-        fill: Tokens.danger
-        fillEdge: Tokens.dangerPressed
+        destructive: true
         title: qsTr("Slette meldingen?")
         text: page.editor.title
         confirmText: qsTr("Ja, slett")

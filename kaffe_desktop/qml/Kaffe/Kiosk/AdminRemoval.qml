@@ -11,9 +11,7 @@ ConfirmDialog {
     signal agreed
 
     iconName: "trash-2"
-    tint: Tokens.dangerTint
-    fill: Tokens.danger
-    fillEdge: Tokens.dangerPressed
+    destructive: true
     title: qsTr("Slette %1?").arg(name.trim())
     confirmText: qsTr("Ja, slett")
     onConfirmed: {

@@ -152,9 +152,7 @@ AdminPage {
 
         parent: page.Window.contentItem
         iconName: "trash-2"
-        tint: Tokens.dangerTint
-        fill: Tokens.danger
-        fillEdge: Tokens.dangerPressed
+        destructive: true
         title: qsTr("Fjerne %1?").arg(page.editor.name)
         text: qsTr("PIN-en slutter å virke. Det som er gjort, står fortsatt med navnet.")
         confirmText: qsTr("Ja, fjern")

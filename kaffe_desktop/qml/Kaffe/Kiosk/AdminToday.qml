@@ -256,6 +256,7 @@ AdminPage {
 
         parent: page.Window.contentItem
         iconName: "hand-platter"
+        tint: Tokens.state.dispatched.tint
         fill: Tokens.state.dispatched.solid
         fillEdge: Tokens.state.dispatched.deep
         title: qsTr("Sette alle bestillinger som utlevert?")
@@ -276,6 +277,7 @@ AdminPage {
 
                 stateName: modelData.stateName
                 prefix: modelData.count
+                textSize: Tokens.textItem
                 visible: modelData.count > 0
             }
         }

@@ -53,8 +53,7 @@ FocusScope {
         TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
         SoftShadow {
             radius: sheet.radius
-            reach: Tokens.px(40)
-            strength: 0.4
+            dialog: true
         }
         Rectangle {
             anchors.fill: parent
@@ -104,7 +103,7 @@ FocusScope {
                 PlainButton {
                     objectName: "day-before"
                     text: qsTr("Dagen før")
-                    iconName: "arrow-left"
+                    iconName: "chevron-left"
                     Layout.fillWidth: true
                     onClicked: chooser.choice.chooseBefore()
                 }
@@ -137,7 +136,7 @@ FocusScope {
 
                     PlainButton {
                         objectName: "month-before"
-                        iconName: "arrow-left"
+                        iconName: "chevron-left"
                         Accessible.name: qsTr("Måneden før")
                         onClicked: chooser.choice.earlierMonth()
                     }

@@ -137,9 +137,7 @@ ScreenWindow {
 
         objectName: "open-or-close"
         iconName: closing ? "lock" : "store"
-        tint: closing ? Tokens.dangerTint : Tokens.green100
-        fill: closing ? Tokens.danger : Tokens.green600
-        fillEdge: closing ? Tokens.dangerPressed : Tokens.green700
+        destructive: closing
         title: closing ? qsTr("Stenge for nye bestillinger?") : qsTr("Åpne for bestillinger?")
         text: !closing ? qsTr("Kassa og tavla åpner med en gang.")
             : unfinished > 0 ? qsTr("Det som er bestilt, kan fortsatt lages og leveres ut.")
@@ -159,16 +157,19 @@ ScreenWindow {
 
         StateBadge {
             stateName: "received"
+            textSize: Tokens.textItem
             prefix: kiosk.stores.orders.received.count
             visible: openOrClose.closing && kiosk.stores.orders.received.count > 0
         }
         StateBadge {
             stateName: "production"
+            textSize: Tokens.textItem
             prefix: kiosk.stores.orders.production.count
             visible: openOrClose.closing && kiosk.stores.orders.production.count > 0
         }
         StateBadge {
             stateName: "completed"
+            textSize: Tokens.textItem
             prefix: kiosk.stores.orders.completed.count
             visible: openOrClose.closing && kiosk.stores.orders.completed.count > 0
         }

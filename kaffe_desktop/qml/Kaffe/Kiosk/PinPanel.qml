@@ -10,7 +10,7 @@ PinSheet {
     readonly property bool known: pin.task === "enter"
 
     title: known ? qsTr("PIN for Admin") : qsTr("Velg PIN for Admin")
-    text: known ? qsTr("Bestilling og kjøkken går som vanlig uten PIN.")
+    text: known ? qsTr("Bestilling og kjøkken går som vanlig uten\u00a0PIN.")
         : qsTr("Ingen har PIN ennå. Fire sifre som du husker.")
     onRefused: panel.admin.cancel()
 }

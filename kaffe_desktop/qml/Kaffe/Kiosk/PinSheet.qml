@@ -60,8 +60,7 @@ FocusScope {
         TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
         SoftShadow {
             radius: sheet.radius
-            reach: Tokens.px(40)
-            strength: 0.4
+            dialog: true
         }
         Rectangle {
             anchors.fill: parent
@@ -77,36 +76,43 @@ FocusScope {
             height: sheet.height - 2 * y
             spacing: 0
 
-            Rectangle {
-                implicitWidth: Tokens.px(64)
-                implicitHeight: implicitWidth
-                radius: Tokens.radiusControl
-                color: Tokens.green100
+            GridLayout {
+                columns: Tokens.roomy ? 2 : 1
+                columnSpacing: Tokens.px(16)
+                rowSpacing: Tokens.px(16)
 
-                Icon {
-                    anchors.centerIn: parent
-                    name: "lock"
-                    size: Tokens.px(36)
-                    color: Tokens.green600
+                Rectangle {
+                    implicitWidth: Tokens.px(64)
+                    implicitHeight: implicitWidth
+                    radius: Tokens.radiusControl
+                    color: Tokens.green100
+                    Layout.alignment: Qt.AlignTop
+
+                    Icon {
+                        anchors.centerIn: parent
+                        name: "lock"
+                        size: Tokens.px(36)
+                        color: Tokens.green600
+                    }
                 }
-            }
-            Words {
-                id: title
+                ColumnLayout {
+                    spacing: Tokens.px(4)
 
-                text: panel.pin.task === "repeat" ? qsTr("Gjenta PIN") : panel.title
-                size: Tokens.textDialogTitle
-                fits: true
-                weight: Font.Bold
-                Layout.topMargin: Tokens.px(16)
-                Layout.fillWidth: true
-            }
-            Words {
-                text: panel.pin.task === "repeat" ? qsTr("Den samme en gang til, så den sikkert er riktig.") : panel.text
-                size: Tokens.textItem
-                color: Tokens.ink2
-                wrapMode: Text.WordWrap
-                Layout.topMargin: Tokens.px(4)
-                Layout.fillWidth: true
+                    Words {
+                        text: panel.pin.task === "repeat" ? qsTr("Gjenta PIN") : panel.title
+                        size: Tokens.textDialogTitle
+                        fits: true
+                        weight: Font.Bold
+                        Layout.fillWidth: true
+                    }
+                    Words {
+                        text: panel.pin.task === "repeat" ? qsTr("Den samme en gang til, så den sikkert er riktig.") : panel.text
+                        size: Tokens.textItem
+                        color: Tokens.ink2
+                        wrapMode: Text.WordWrap
+                        Layout.fillWidth: true
+                    }
+                }
             }
             CodeCells {
                 objectName: "pin-dots"
@@ -144,7 +150,7 @@ FocusScope {
 
             objectName: "pin-pad"
             x: sheet.width - width - sheet.inset
-            y: Tokens.px(28)
+            anchors.verticalCenter: parent.verticalCenter
             focus: true
             enabled: panel.pin.pause === 0
             onTyped: digit => panel.pin.type(digit)
