@@ -80,6 +80,10 @@
         <source>Ferdig</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>AdminHidden</name>
@@ -117,6 +121,10 @@
     <message>
         <source>Det forsvinner fra menyen. Bestillinger som er tatt, beholder det.</source>
         <translation>It goes from the menu. Orders that were taken keep it.</translation>
+    </message>
+    <message>
+        <source>Bare en tom kategori kan slettes.</source>
+        <translation>Only an empty category can be deleted.</translation>
     </message>
 </context>
 <context>
@@ -176,6 +184,10 @@
     <message>
         <source>Bilde (kan stå tomt)</source>
         <translation>Picture (may be empty)</translation>
+    </message>
+    <message>
+        <source>Lages ikke: rett til Ferdig</source>
+        <translation>Not made: straight to Ready</translation>
     </message>
 </context>
 <context>
@@ -262,6 +274,10 @@
     <message>
         <source>Ja, slett</source>
         <translation>Yes, delete</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -522,6 +538,10 @@
         <source>Ja, fjern</source>
         <translation>Yes, remove</translation>
     </message>
+    <message>
+        <source>Den siste kan ikke fjernes.</source>
+        <translation>The last one cannot be removed.</translation>
+    </message>
 </context>
 <context>
     <name>AdminToday</name>
@@ -623,6 +643,10 @@
     <message>
         <source>Ikke standard</source>
         <translation>Not the default</translation>
+    </message>
+    <message>
+        <source>Ikke standard: gjesten må be om det</source>
+        <translation>Not default: guests must ask for it</translation>
     </message>
 </context>
 <context>

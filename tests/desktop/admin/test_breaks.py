@@ -92,7 +92,7 @@ def test_taps_make_a_break_longer(till: Till, show: Callable[..., Hands]) -> Non
     breaks(till)
     hands = show()
     hands.tap("break-0", "end-more", "end-more", "begin-more")
-    assert (hands.text("begin-time"), hands.text("end-time")) == ("09:45", "10:10")
+    assert (hands.text("begin-value"), hands.text("end-value")) == ("09:45", "10:10")
     hands.tap("weekday-5")
     till.stores.breakEditor.flush()
     command = answer(till, EMPTY)

@@ -178,16 +178,17 @@ def test_a_row_that_is_moved_with_keys_stays_in_sight(sara: Admin) -> None:
 
 
 def test_a_category_is_added_and_told_what_it_needs(sara: Admin) -> None:
-    sara.tap(f"open-category-{sara.desk.category('Varm drikke').id}", "no-preparation", "group-Sirup", "icon-cup-soda")
+    sara.tap(f"open-category-{sara.desk.category('Varm drikke').id}", "preparation", "group-Sirup", "icon-cup-soda")
     sara.until(lambda: sara.desk.category("Varm drikke").icon == "cup-soda")
     changed = sara.desk.category("Varm drikke")
     assert changed.no_preparation
     assert sara.desk.group("Sirup").id not in changed.valid_customizations
     assert not sara.get("remove").isEnabled()
+    assert sara.text("note") == "Bare en tom kategori kan slettes."
     sara.get("menu-rows").setProperty("contentY", 1000)
     sara.tap("new-category")
     sara.type("Frukt")
-    sara.tap("add")
+    sara.tap("note-ok", "add")
     sara.until(lambda: sara.desk.indexes.categories[-1].name == "Frukt")
 
 
@@ -204,7 +205,7 @@ def test_a_value_is_priced_in_per_cent_made_default_and_left(options: Admin) -> 
     options.tap(f"open-value-{oat}", "segment-percent", "is-default")
     assert options.text("value-amount") == "100"
     options.enter("value-amount", "80")
-    options.tap("done")
+    options.tap("note-ok", "done")
     assert options.find("key-1") is None, "nothing is typed into what is no longer seen"
     options.until(lambda: options.desk.group("Melk").default_value == str(oat))
     options.until(lambda: options.desk.value("Havre").price_increment_nok == 80)
@@ -216,7 +217,7 @@ def test_a_value_is_priced_in_per_cent_made_default_and_left(options: Admin) -> 
 def test_values_are_added_dragged_and_deleted(options: Admin) -> None:
     options.tap("new-value")
     options.type("Soya")
-    options.tap("more", "add")
+    options.tap("more", "note-ok", "add")
     options.until(lambda: options.desk.values_of("Melk")[-1] == "Soya")
     assert options.desk.value("Soya").price_increment_nok == 1
     handle = f"move-value-{options.desk.value('Hel').id}"

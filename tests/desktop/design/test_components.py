@@ -115,6 +115,28 @@ def test_a_field_says_what_is_wrong_with_it_in_words_too(gallery: Hands) -> None
     field.setProperty("error", "Prisen mangler")
 
 
+def input_of(field: QQuickItem) -> QQuickItem:
+    return next(item for item in field.childItems() if item.inherits("QQuickTextField"))
+
+
+def test_a_text_too_long_for_its_field_shows_its_beginning_until_it_is_typed_on(gallery: Hands) -> None:
+    field = one(gallery, "Field")
+    field.setProperty("text", "Kaffe " * 20)
+    assert input_of(field).property("cursorPosition") == 0
+    field.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    assert input_of(field).property("cursorPosition") == len("Kaffe " * 20)
+    gallery.get("shown-switch").forceActiveFocus()
+    assert input_of(field).property("cursorPosition") == 0
+    field.setProperty("text", "Latte")
+
+
+def test_who_comes_to_an_amount_types_over_it(gallery: Hands) -> None:
+    amount = one(gallery, "AmountField")
+    amount.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    assert input_of(amount).property("selectedText") == "35"
+    gallery.get("shown-switch").forceActiveFocus()
+
+
 def test_bars_are_as_high_as_their_values_and_the_highest_is_darkest(gallery: Hands) -> None:
     chart = one(gallery, "BarChart")
     assert "11.30 21" in QAccessible.queryAccessibleInterface(chart).text(QAccessible.Text.Description)

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// A whole number, typed or stepped. It shows `value` and asks by `chosen`: who owns the value changes it.
+// A whole number, typed or stepped, before its `unit`. It shows `value` and asks by `chosen`: who owns the value changes it.
 Field {
     id: amount
 
@@ -9,6 +9,7 @@ Field {
     property int least: 0
     property int most: 1000000
     property int step: 1
+    property string unit
     property bool unfinished: false
     property string begun
 
@@ -18,6 +19,11 @@ Field {
     room: Tokens.t12
     horizontalAlignment: TextInput.AlignHCenter
     inputMethodHints: Qt.ImhDigitsOnly
+    font {
+        family: Tokens.tall
+        pixelSize: Tokens.px(24)
+        weight: Font.Bold
+    }
     validator: IntValidator {
         bottom: amount.least
         top: amount.most
@@ -57,6 +63,14 @@ Field {
         }
     }
 
+    Words {
+        x: Math.round((amount.width + amount.contentWidth) / 2) + Tokens.px(6)
+        y: amount.inputTop
+        height: Tokens.t12
+        text: amount.unit
+        size: Tokens.textItem
+        weight: Font.DemiBold
+    }
     Step {
         objectName: "less"
         iconName: "minus"

@@ -8,11 +8,14 @@ FocusScope {
 
     property string label
     property string error
+    property string spoken: label
     property bool ringed: input.activeFocus
     property alias text: input.text
     property alias maximumLength: input.maximumLength
     property alias inputMethodHints: input.inputMethodHints
     property alias horizontalAlignment: input.horizontalAlignment
+    property alias font: input.font
+    readonly property alias contentWidth: input.contentWidth
     property alias validator: input.validator
     // What lies left and right of the text.
     property int room: Tokens.px(20)
@@ -39,12 +42,11 @@ FocusScope {
     implicitWidth: Tokens.px(240)
     implicitHeight: input.y + input.implicitHeight + (error === "" ? 0 : fault.implicitHeight + Tokens.px(4))
 
-    Words {
+    Caption {
         id: name
 
         width: parent.width
         text: field.label
-        color: Tokens.ink2
         visible: text !== ""
     }
     T.TextField {
@@ -65,8 +67,14 @@ FocusScope {
         }
         selectionColor: Tokens.focus
         selectedTextColor: Tokens.onDark
+        // A text that is too long shows its beginning until it is typed on.
+        onActiveFocusChanged: {
+            if (!activeFocus) cursorPosition = 0
+            else if (focusReason !== Qt.MouseFocusReason && selectedText === "") cursorPosition = length
+        }
+        onTextChanged: if (!activeFocus) cursorPosition = 0
         onTextEdited: field.edited(text)
-        Accessible.name: field.label
+        Accessible.name: field.spoken
         Accessible.description: field.error
         font {
             family: Tokens.sans

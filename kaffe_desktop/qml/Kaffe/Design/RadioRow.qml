@@ -7,6 +7,7 @@ Pressable {
     id: row
 
     property string detail
+    property string family: Tokens.sans
     property bool chosen: false
 
     implicitHeight: Math.max(Tokens.t12, implicitContentHeight + 2 * Tokens.px(16))
@@ -45,12 +46,13 @@ Pressable {
             }
         }
         ColumnLayout {
-            spacing: 0
+            spacing: -Tokens.px(2)
             Layout.fillWidth: true
 
             Words {
                 text: row.text
-                size: Tokens.textItem
+                size: Tokens.px(22)
+                font.family: row.family
                 weight: Font.DemiBold
                 wrapMode: Text.WordWrap
                 color: row.enabled ? Tokens.ink : Tokens.disabledFg

@@ -16,7 +16,7 @@ Rectangle {
     signal chosen(key: string)
 
     implicitHeight: fieldHeight + 2 * inset
-    implicitWidth: row.implicitWidth + 2 * inset
+    implicitWidth: options.length * Math.max(...Array.from(row.children, field => field.implicitWidth)) + 2 * inset
     radius: Tokens.px(10)
     color: Tokens.sunken
 
@@ -26,6 +26,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: segment.inset
         spacing: 0
+        uniformCellSizes: true
 
         Repeater {
             model: segment.options.length
@@ -66,7 +67,7 @@ Rectangle {
 
                         Icon {
                             name: field.modelData.icon ?? ""
-                            size: Math.round(1.35 * segment.textSize)
+                            size: Math.round(1.15 * segment.textSize)
                             color: parts.ink
                             visible: name !== ""
                         }
@@ -74,7 +75,7 @@ Rectangle {
                             text: field.modelData.count === undefined ? field.text : `${field.text} ${field.modelData.count}`
                             size: segment.textSize
                             fits: true
-                            weight: Font.DemiBold
+                            weight: field.selected ? Font.Bold : Font.DemiBold
                             color: parts.ink
                             horizontalAlignment: Text.AlignHCenter
                             Layout.fillWidth: true

@@ -1,11 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// How many: three fields in one outline. Held, a step repeats.
+// How many, or what else goes up and down in steps: three fields in one outline. Held, a step repeats.
 Rectangle {
     id: stepper
 
-    required property int value
+    required property var value
+    property string lessText: qsTr("Én færre")
+    property string moreText: qsTr("Én til")
     property bool canLess: true
     property bool canMore: true
 
@@ -47,22 +49,23 @@ Rectangle {
     }
 
     Step {
-        objectName: "less"
+        objectName: `${stepper.objectName}less`
         iconName: "minus"
-        text: qsTr("Én færre")
+        text: stepper.lessText
         enabled: stepper.canLess
         onClicked: stepper.less()
     }
     Digits {
+        objectName: `${stepper.objectName}value`
         anchors.centerIn: parent
         text: stepper.value
         size: Tokens.px(24)
     }
     Step {
         anchors.right: parent.right
-        objectName: "more"
+        objectName: `${stepper.objectName}more`
         iconName: "plus"
-        text: qsTr("Én til")
+        text: stepper.moreText
         enabled: stepper.canMore
         onClicked: stepper.more()
     }

@@ -2,13 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // On or off, always with a word before it; the whole row is the target. It shows `on` and asks by `clicked`: who owns
-// the value changes it.
+// the value changes it. `heads`: what stands below depends on it.
 Pressable {
     id: control
 
     required property bool on
+    property bool heads: false
 
-    spacing: Tokens.px(10)
+    spacing: Tokens.px(heads ? 12 : 10)
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: on
@@ -19,14 +20,12 @@ Pressable {
         Words {
             id: word
 
-            anchors.right: track.left
-            anchors.rightMargin: control.spacing
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(Math.ceil(implicitWidth), parent.width - track.width - control.spacing)
             text: control.text
-            weight: control.on ? Font.Medium : Font.Bold
-            color: !control.enabled ? Tokens.disabledFg : control.on ? Tokens.ink2 : Tokens.ink
-            horizontalAlignment: Text.AlignRight
+            size: control.heads ? Tokens.px(20) : Tokens.textLabel
+            weight: control.heads ? Font.DemiBold : control.on ? Font.Medium : Font.Bold
+            color: !control.enabled ? Tokens.disabledFg : control.on && !control.heads ? Tokens.ink2 : Tokens.ink
         }
         Rectangle {
             id: track

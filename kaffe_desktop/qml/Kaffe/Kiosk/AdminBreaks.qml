@@ -10,17 +10,8 @@ AdminPage {
 
     readonly property BreakEditor editor: stores.breakEditor
 
-    ColumnLayout {
-        anchors {
-            left: parent.left
-            right: form.left
-            top: parent.top
-            bottom: parent.bottom
-            margins: Tokens.px(20)
-            topMargin: Tokens.px(16)
-            bottomMargin: Tokens.padding + Tokens.px(4)
-        }
-        spacing: Tokens.px(12)
+    AdminList {
+        detail: form
 
         RowLayout {
             spacing: Tokens.gap
@@ -80,6 +71,7 @@ AdminPage {
                     objectName: `break-${row.at}`
                     width: parent.width
                     text: row.times
+                    family: Tokens.tall
                     chosen: row.chosen
                     Accessible.name: `${page.editor.days[row.weekday]} ${row.times}`
                     onClicked: page.editor.choose(row.at)
@@ -90,15 +82,16 @@ AdminPage {
     AdminForm {
         id: form
 
-        anchors.right: parent.right
         title: page.editor.present ? page.editor.days[page.editor.weekday] : ""
         saving: page.editor.state
         savedAt: page.editor.savedAt
 
         GridLayout {
+            id: days
+
             readonly property bool focusGroup: true
 
-            columns: 4
+            columns: 7 * (Tokens.t12 + columnSpacing) < form.width - Tokens.px(41) ? 7 : 4
             columnSpacing: Tokens.gap
             rowSpacing: Tokens.gap
             uniformCellWidths: true
@@ -124,21 +117,26 @@ AdminPage {
                 }
             }
         }
-        TimeStepper {
-            objectName: "begin"
-            label: qsTr("Fra")
-            time: page.editor.begin
+        GridLayout {
+            columns: days.columns === 7 ? 2 : 1
+            columnSpacing: Tokens.px(12)
+            rowSpacing: Tokens.px(12)
             visible: page.editor.present
-            onStepped: steps => page.editor.moveBegin(steps)
-            Layout.fillWidth: true
-        }
-        TimeStepper {
-            objectName: "end"
-            label: qsTr("Til")
-            time: page.editor.end
-            visible: page.editor.present
-            onStepped: steps => page.editor.moveEnd(steps)
-            Layout.fillWidth: true
+
+            TimeStepper {
+                objectName: "begin"
+                label: qsTr("Fra")
+                time: page.editor.begin
+                onStepped: steps => page.editor.moveBegin(steps)
+                Layout.fillWidth: true
+            }
+            TimeStepper {
+                objectName: "end"
+                label: qsTr("Til")
+                time: page.editor.end
+                onStepped: steps => page.editor.moveEnd(steps)
+                Layout.fillWidth: true
+            }
         }
         PlainButton {
             objectName: "copy-day"

@@ -14,9 +14,8 @@ ColumnLayout {
 
     spacing: Tokens.px(6)
 
-    Words {
+    Caption {
         text: choice.label
-        color: Tokens.ink2
         Layout.fillWidth: true
     }
     Pressable {
@@ -39,7 +38,7 @@ ColumnLayout {
 
             Words {
                 text: choice.text
-                size: Tokens.textOption
+                size: Tokens.textItem
                 fits: true
                 weight: Font.DemiBold
                 Layout.fillWidth: true

@@ -3,9 +3,8 @@ import QtQuick
 import QtQuick.Layouts
 import Kaffe.Design
 
-// The form of a row of the menu: to the right of its list, or on an upright screen below it. A new row is added or not;
-// one that is there can be hidden or deleted, and left if it lies within another. What is not seen has no focus: the
-// keyboard on the screen types into no hidden field.
+// The form of a row of the menu. A new row is added or not; one that is there can be hidden or deleted, and left if it
+// lies within another. What is not seen has no focus: the keyboard on the screen types into no hidden field.
 AdminForm {
     id: form
 
@@ -13,9 +12,6 @@ AdminForm {
     required property bool isHidden
     property bool removable: true
     property bool nested: false
-    property real share: 0.438
-    property int most: 640
-    readonly property bool besides: !Tokens.portrait
 
     signal added
     signal discarded
@@ -23,12 +19,7 @@ AdminForm {
     signal removed
     signal done
 
-    anchors.right: parent.right
-    anchors.bottom: parent.bottom
-    width: besides ? Math.min(most, Math.round(share * parent.width)) : parent.width
     enabled: visible
-    height: besides ? parent.height : Math.min(Tokens.px(760), Math.round(0.55 * parent.height))
-
     buttons: [
         PlainButton {
             objectName: "discard"
@@ -37,19 +28,21 @@ AdminForm {
             visible: form.isNew
             onClicked: form.discarded()
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
         },
-        PlainButton {
+        PrimaryButton {
             objectName: "add"
             text: qsTr("Legg til")
             textSize: Tokens.textItem
-            iconName: "check"
             visible: form.isNew
             onClicked: form.added()
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: Tokens.t12
         },
         PlainButton {
             objectName: "remove"
-            text: form.removable ? qsTr("Slett") : qsTr("Er ikke tom")
+            text: qsTr("Slett")
             textSize: Tokens.textItem
             iconName: "trash-2"
             destructive: true
@@ -59,7 +52,7 @@ AdminForm {
         },
         PlainButton {
             objectName: "hide"
-            text: form.isHidden ? qsTr("Vis i menyen") : form.removable ? qsTr("Skjul fra menyen") : qsTr("Skjul")
+            text: form.isHidden ? qsTr("Vis i menyen") : qsTr("Skjul fra menyen")
             textSize: Tokens.textItem
             iconName: form.isHidden ? "list" : "eye-off"
             visible: !form.isNew
@@ -68,7 +61,7 @@ AdminForm {
         },
         PlainButton {
             objectName: "done"
-            text: qsTr("Ferdig")
+            text: qsTr("OK")
             textSize: Tokens.textItem
             iconName: "check"
             visible: form.nested && !form.isNew

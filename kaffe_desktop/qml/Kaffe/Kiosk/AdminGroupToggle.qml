@@ -34,7 +34,7 @@ Pressable {
         }
         Words {
             text: toggle.text
-            size: Tokens.px(20)
+            size: Tokens.textItem
             fits: true
             weight: Font.DemiBold
             color: toggle.chosen ? toggle.look.deep : Tokens.ink2

@@ -12,16 +12,10 @@ AdminPage {
 
     covered: removing.asking || choosing.open
 
-    ColumnLayout {
-        anchors {
-            left: parent.left
-            right: form.besides ? form.left : parent.right
-            top: parent.top
-            bottom: form.besides ? parent.bottom : form.top
-            leftMargin: Tokens.px(20)
-            rightMargin: form.besides ? Tokens.px(10) : Tokens.px(20)
-            topMargin: Tokens.px(16)
-        }
+    AdminList {
+        detail: form
+        anchors.rightMargin: Tokens.px(form.besides ? 10 : 20)
+        anchors.bottomMargin: 0
         spacing: Tokens.px(6)
 
         RowLayout {
@@ -110,6 +104,7 @@ AdminPage {
         isNew: page.editor.isNew
         isHidden: page.editor.hidden
         removable: page.editor.removable
+        note: removable || isNew ? "" : qsTr("Bare en tom kategori kan slettes.")
         onAdded: {
             list.forceActiveFocus(Qt.OtherFocusReason)
             page.editor.create()

@@ -22,7 +22,7 @@ ColumnLayout {
 
     function begin() { nameField.forceActiveFocus(Qt.OtherFocusReason) }
 
-    spacing: Tokens.px(16)
+    spacing: Tokens.px(12)
 
     Field {
         id: nameField
@@ -61,9 +61,8 @@ ColumnLayout {
         spacing: Tokens.px(6)
         visible: fields.ofCategory
 
-        Words {
+        Caption {
             text: qsTr("Ikon")
-            color: Tokens.ink2
         }
         RowLayout {
             id: iconRow
@@ -91,20 +90,19 @@ ColumnLayout {
         }
     }
     Switch {
-        objectName: "no-preparation"
-        on: fields.editor.noPreparation
-        text: on ? qsTr("Trenger ikke lages: rett til Ferdig") : qsTr("Lages på kjøkkenet")
+        objectName: "preparation"
+        on: !fields.editor.noPreparation
+        text: on ? qsTr("Lages på kjøkkenet") : qsTr("Lages ikke: rett til Ferdig")
         visible: fields.ofCategory
-        onClicked: fields.editor.setNoPreparation(!on)
+        onClicked: fields.editor.setNoPreparation(on)
         Layout.fillWidth: true
     }
     ColumnLayout {
         spacing: Tokens.px(6)
         visible: fields.editor.groups.count > 0
 
-        Words {
+        Caption {
             text: fields.ofCategory ? qsTr("Tilvalg som gjelder") : qsTr("Tilvalg for alle i %1").arg(fields.editor.categoryName)
-            color: Tokens.ink2
             wrapMode: Text.WordWrap
             Layout.fillWidth: true
         }

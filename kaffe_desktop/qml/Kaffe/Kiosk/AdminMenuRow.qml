@@ -62,7 +62,8 @@ Item {
 
         objectName: `open-${row.key}`
         anchors.left: handle.right
-        anchors.right: sale.visible ? sale.left : hiddenMark.visible ? hiddenMark.left : parent.right
+        anchors.right: row.isCategory && row.hidden ? hiddenMark.left : parent.right
+        anchors.rightMargin: row.isCategory ? 0 : Tokens.px(200)
         height: parent.height
         text: row.isCategory ? row.name : qsTr("%1, %2").arg(row.name).arg(row.priceText)
         Accessible.role: Accessible.RadioButton
@@ -96,7 +97,6 @@ Item {
                 opacity: row.faded
                 visible: !row.isCategory
                 horizontalAlignment: Text.AlignRight
-                Layout.rightMargin: Tokens.px(12)
             }
             Icon {
                 name: "pencil"

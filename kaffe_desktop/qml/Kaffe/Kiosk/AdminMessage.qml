@@ -18,16 +18,9 @@ AdminPage {
 
     covered: removing.asking
 
-    ColumnLayout {
-        anchors {
-            left: parent.left
-            right: form.left
-            top: parent.top
-            bottom: parent.bottom
-            margins: Tokens.px(20)
-            bottomMargin: Tokens.padding + Tokens.px(4)
-        }
-        spacing: Tokens.px(12)
+    AdminList {
+        detail: form
+        anchors.topMargin: Tokens.px(20)
 
         Words {
             text: qsTr("Åpent eller stengt")
@@ -42,7 +35,7 @@ AdminPage {
             current: page.shop.open ? "open" : "closed"
             fieldHeight: Tokens.t20
             inset: Tokens.px(6)
-            textSize: Tokens.textTitle
+            textSize: Tokens.px(30)
             radius: Tokens.radiusButton
             onChosen: key => key === "open" ? page.open() : page.close()
             Layout.fillWidth: true
@@ -60,6 +53,7 @@ AdminPage {
             }
             Switch {
                 objectName: "show-message"
+                heads: true
                 on: page.shop.showMessage
                 text: on ? qsTr("Vises") : qsTr("Vises ikke")
                 enabled: page.editor.canShow
@@ -125,8 +119,9 @@ AdminPage {
     AdminForm {
         id: form
 
-        anchors.right: parent.right
         title: page.editing ? qsTr("Endre melding") : qsTr("Slik ser tavla ut nå")
+        titleDrop: Tokens.px(4)
+        note: page.editing ? "" : qsTr("Åpent: meldingen ligger under Kø og Lages nå. Ferdige nummer vises alltid. Stengt: meldingen fyller hele tavla.")
         saving: page.editor.state
         savedAt: page.editor.savedAt
 
@@ -164,13 +159,6 @@ AdminPage {
             onEdited: text => page.editor.setLine(text)
             Layout.fillWidth: true
         }
-        Words {
-            text: qsTr("Åpent: meldingen ligger under Kø og Lages nå. Ferdige nummer vises alltid. Stengt: meldingen fyller hele tavla.")
-            color: Tokens.ink2
-            wrapMode: Text.WordWrap
-            visible: !page.editing
-            Layout.fillWidth: true
-        }
         buttons: [
             PlainButton {
                 objectName: "remove-message"
@@ -184,7 +172,7 @@ AdminPage {
             },
             PlainButton {
                 objectName: "message-done"
-                text: qsTr("Ferdig")
+                text: qsTr("OK")
                 textSize: Tokens.textItem
                 iconName: "check"
                 visible: page.editing

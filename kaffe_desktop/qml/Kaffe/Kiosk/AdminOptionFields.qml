@@ -43,9 +43,8 @@ ColumnLayout {
             spacing: Tokens.px(6)
             Layout.alignment: Qt.AlignTop
 
-            Words {
+            Caption {
                 text: qsTr("Gjesten kan velge")
-                color: Tokens.ink2
             }
             Segment {
                 objectName: "how-many"
@@ -59,18 +58,15 @@ ColumnLayout {
     ColumnLayout {
         spacing: Tokens.px(6)
 
-        Words {
+        Caption {
             text: qsTr("Farge på merkelappen")
-            color: Tokens.ink2
         }
         GridLayout {
             readonly property bool focusGroup: true
-            readonly property int ring: Tokens.px(5)
 
-            columns: 8 * (Tokens.t12 + columnSpacing) + 2 * ring > fields.width ? 4 : 8
+            columns: 8 * Tokens.t12 + 7 * columnSpacing > fields.width ? 4 : 8
             columnSpacing: Tokens.gap
             rowSpacing: Tokens.gap
-            Layout.margins: ring
 
             Repeater {
                 model: fields.colours

@@ -17,9 +17,16 @@ Item {
     readonly property bool chosen: keyId === editor.selected
 
     height: Math.max(Tokens.t12, Tokens.px(84), opener.implicitHeight + Tokens.px(16))
-    z: handle.offset === 0 ? 0 : 1
+    z: handle.offset !== 0 ? 2 : chosen ? 1 : 0
     transform: Translate { y: handle.offset }
 
+    Rectangle {
+        y: -height
+        width: parent.width
+        height: Tokens.hairline
+        color: Tokens.paper
+        visible: row.chosen
+    }
     Rectangle {
         anchors.fill: parent
         radius: Tokens.radiusControl
@@ -63,7 +70,7 @@ Item {
 
                 Words {
                     text: row.name
-                    size: Tokens.px(20)
+                    size: Tokens.px(22)
                     fits: true
                     weight: Font.DemiBold
                     Layout.fillWidth: true

@@ -76,7 +76,8 @@ ColumnLayout {
 
                         objectName: `open-value-${row.valueId}`
                         anchors.left: handle.right
-                        anchors.right: row.hidden ? hiddenMark.left : sale.left
+                        anchors.right: parent.right
+                        anchors.rightMargin: Tokens.px(200)
                         height: parent.height
                         text: row.isDefault ? qsTr("%1, %2, standard").arg(row.name).arg(row.priceText)
                             : qsTr("%1, %2").arg(row.name).arg(row.priceText)
@@ -117,7 +118,6 @@ ColumnLayout {
                                 text: row.priceText
                                 size: Tokens.px(20)
                                 color: Tokens.ink2
-                                Layout.rightMargin: Tokens.px(16)
                             }
                         }
                         onClicked: {

@@ -13,17 +13,9 @@ AdminPage {
 
     covered: removing.asking
 
-    ColumnLayout {
-        anchors {
-            left: parent.left
-            right: form.besides ? form.left : parent.right
-            top: parent.top
-            bottom: form.besides ? parent.bottom : form.top
-            leftMargin: Tokens.px(20)
-            rightMargin: form.besides ? Tokens.px(16) : Tokens.px(20)
-            topMargin: Tokens.px(16)
-            bottomMargin: Tokens.padding + Tokens.px(4)
-        }
+    AdminList {
+        detail: form
+        anchors.rightMargin: Tokens.px(form.besides ? 16 : 20)
         spacing: Tokens.px(6)
 
         RowLayout {
@@ -124,7 +116,7 @@ AdminPage {
             enabled: visible
             Layout.fillWidth: true
         }
-        PlainButton {
+        buttons: PlainButton {
             objectName: "new-value"
             text: qsTr("Nytt valg")
             textSize: Tokens.textItem
@@ -134,7 +126,6 @@ AdminPage {
                 page.editor.addValue()
                 valueFields.begin()
             }
-            Layout.fillWidth: true
         }
     }
     AdminRemoval {

@@ -10,27 +10,15 @@ AdminPage {
 
     readonly property Today today: stores.today
     readonly property DayOrders orders: today.orders
-    readonly property bool narrow: width < height
 
     Component.onCompleted: page.today.begin()
     Component.onDestruction: page.today.end()
 
-    ColumnLayout {
-        anchors {
-            left: parent.left
-            right: form.left
-            top: parent.top
-            bottom: parent.bottom
-            margins: Tokens.px(20)
-            topMargin: Tokens.px(12)
-            bottomMargin: Tokens.padding + Tokens.px(4)
-        }
-        spacing: Tokens.px(12)
+    AdminList {
+        detail: form
 
-        GridLayout {
-            columns: page.narrow ? 2 : 3
-            columnSpacing: Tokens.px(16)
-            rowSpacing: Tokens.px(12)
+        RowLayout {
+            spacing: Tokens.px(12)
 
             PlainButton {
                 objectName: "back"
@@ -44,7 +32,7 @@ AdminPage {
                 Words {
                     text: qsTr("Bestillinger")
                     size: Tokens.textTitle
-                    weight: Font.ExtraBold
+                    weight: Font.Bold
                     fits: true
                     lineHeight: 0.9
                     Layout.fillWidth: true
@@ -56,16 +44,19 @@ AdminPage {
                     Layout.fillWidth: true
                 }
             }
+            Caption {
+                id: findName
+
+                text: qsTr("Nummer")
+            }
             Field {
                 objectName: "find-number"
-                label: qsTr("Nummer")
+                spoken: findName.text
                 text: page.orders.search
                 inputMethodHints: Qt.ImhDigitsOnly
                 maximumLength: 5
                 onEdited: text => page.orders.findNumber(text)
-                Layout.preferredWidth: Tokens.px(150)
-                Layout.fillWidth: page.narrow
-                Layout.columnSpan: page.narrow ? 2 : 1
+                Layout.preferredWidth: Tokens.px(110)
             }
         }
         StaleFigures { today: page.today }
@@ -134,18 +125,13 @@ AdminPage {
                             Layout.fillWidth: true
                         }
                         Words {
-                            text: badge.visible ? `${row.time} · ${row.totalText}` : `${row.time} · ${row.stateWord}`
+                            text: row.stateName === "" ? `${row.time} · ${row.stateWord}` : `${row.time} · ${row.totalText}`
                             color: Tokens.ink2
                             lineHeight: 0.95
                             Layout.fillWidth: true
                         }
                     }
-                    StateBadge {
-                        id: badge
-
-                        stateName: row.stateName
-                        visible: stateName !== "" && !page.narrow
-                    }
+                    StateBadge { stateName: row.stateName }
                 }
                 onClicked: page.orders.select(orderId)
             }
@@ -166,7 +152,6 @@ AdminPage {
     AdminForm {
         id: form
 
-        anchors.right: parent.right
         title: page.orders.selected === 0 ? qsTr("Hva skjedde?") : qsTr("Hva skjedde med %1?").arg(page.orders.number)
 
         Words {
@@ -203,7 +188,10 @@ AdminPage {
         Repeater {
             model: page.orders.lines
 
-            TicketLine { Layout.fillWidth: true }
+            TicketLine {
+                lettered: page.orders.lines.length > 1
+                Layout.fillWidth: true
+            }
         }
         Words {
             text: page.orders.note

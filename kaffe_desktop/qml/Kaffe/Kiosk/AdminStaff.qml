@@ -13,17 +13,8 @@ AdminPage {
 
     covered: pinSheet.open || removing.asking
 
-    ColumnLayout {
-        anchors {
-            left: parent.left
-            right: form.left
-            top: parent.top
-            bottom: parent.bottom
-            margins: Tokens.px(20)
-            topMargin: Tokens.px(16)
-            bottomMargin: Tokens.padding + Tokens.px(4)
-        }
-        spacing: Tokens.px(12)
+    AdminList {
+        detail: form
 
         RowLayout {
             spacing: Tokens.gap
@@ -68,6 +59,7 @@ AdminPage {
 
                 objectName: `person-${memberId}`
                 width: ListView.view.width
+                implicitHeight: Math.max(Tokens.t12, Tokens.px(56))
                 text: isMe ? qsTr("%1 (deg)").arg(name) : name
                 leftPadding: Tokens.px(17)
                 rightPadding: Tokens.px(17)
@@ -93,11 +85,11 @@ AdminPage {
     AdminForm {
         id: form
 
-        anchors.right: parent.right
         title: page.isNew ? qsTr("Ny ansatt") : page.editor.name
         saving: page.editor.state
         savedAt: page.editor.savedAt
         visible: page.editor.selected !== 0
+        note: page.editor.removable || page.isNew ? "" : qsTr("Den siste kan ikke fjernes.")
 
         Field {
             id: nameField
@@ -127,7 +119,7 @@ AdminPage {
         }
         buttons: PlainButton {
             objectName: "remove-person"
-            text: page.editor.removable ? qsTr("Fjern") : qsTr("Den siste kan ikke fjernes")
+            text: qsTr("Fjern")
             textSize: Tokens.textItem
             iconName: "trash-2"
             destructive: true

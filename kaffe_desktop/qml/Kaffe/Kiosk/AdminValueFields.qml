@@ -12,7 +12,7 @@ ColumnLayout {
 
     function begin() { nameField.forceActiveFocus(Qt.OtherFocusReason) }
 
-    spacing: Tokens.px(16)
+    spacing: Tokens.px(12)
 
     Field {
         id: nameField
@@ -33,6 +33,7 @@ ColumnLayout {
             label: fields.editor.percent ? qsTr("Prosent av prisen") : qsTr("Tillegg i kroner")
             error: fields.editor.amountError
             value: fields.editor.amount
+            unit: fields.editor.percent ? "%" : ""
             least: fields.editor.percent ? 0 : -10000
             most: fields.editor.percent ? 1000 : 10000
             step: fields.editor.percent ? 5 : 1
@@ -47,9 +48,8 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
 
-            Words {
+            Caption {
                 text: qsTr("Regnes i")
-                color: Tokens.ink2
             }
             Segment {
                 objectName: "unit"
@@ -63,7 +63,7 @@ ColumnLayout {
     Switch {
         objectName: "is-default"
         on: fields.editor.isDefault
-        text: on ? qsTr("Standard: gjesten får det uten å be om det") : qsTr("Ikke standard")
+        text: on ? qsTr("Standard: gjesten får det uten å be om det") : qsTr("Ikke standard: gjesten må be om det")
         visible: !fields.editor.isNew
         onClicked: fields.editor.setDefault(!on)
         Layout.fillWidth: true

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kaffe.Design
 
 // Whether the hub is heard: "connected", "connecting" or "offline".
@@ -16,19 +17,18 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: word
 
-    Row {
+    RowLayout {
         id: row
 
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: parent.height
         spacing: Tokens.px(9)
 
         Icon {
-            anchors.verticalCenter: parent.verticalCenter
             name: cell.offline ? "wifi-off" : "wifi"
             color: cell.foreground
         }
         Words {
-            anchors.verticalCenter: parent.verticalCenter
             text: cell.word
             size: Tokens.px(19)
             weight: Font.DemiBold

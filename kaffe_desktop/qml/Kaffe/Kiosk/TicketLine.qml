@@ -2,13 +2,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kaffe.Design
 
-// One line of a ticket: its letter, how many of what, and what the guest chose. The letter's room is always kept.
+// One line of an order: its letter, how many of what, and what the guest chose. The letter's room is kept on a ticket
+// with one line too, so that all names stand in line.
 Flow {
     id: line
 
     required property var modelData
+    property bool lettered: true
 
-    leftPadding: Tokens.kx(41)
+    leftPadding: lettered ? Tokens.kx(41) : 0
     spacing: Tokens.kx(6)
     Accessible.role: Accessible.StaticText
     Accessible.name: modelData.title

@@ -31,10 +31,9 @@ Rectangle {
         }
         spacing: -Tokens.px(4)
 
-        Words {
+        Caption {
             text: card.figure.label
             fits: true
-            color: Tokens.ink2
             Layout.fillWidth: true
         }
         RowLayout {
