@@ -7,7 +7,7 @@ from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickWindow
 
 from kaffe_desktop.stores.saving import Saver
-from kaffe_server.contract.errors import RateLimited, Unauthenticated
+from kaffe_server.contract.errors import Invalid, RateLimited, Unauthenticated
 from kaffe_server.contract.frames import EMPTY
 from kaffe_server.contract.records import Break, Menu, Message, StaffMember, State, Status
 from tests.desktop.admin import canned_day
@@ -92,6 +92,24 @@ def menu_new(till: Till) -> None:
     till.stores.menuEditor.addItem()
 
 
+def menu_new_category(till: Till) -> None:
+    menu(till)
+    till.stores.menuEditor.addCategory()
+
+
+def menu_refused(till: Till) -> None:
+    """The name of a latte is another's; cappuccino is sold out, and none of them has syrup."""
+    unlocked(till, "menu")
+    indexes = till.stores.menu.catalogue.menu.indexes
+    items = tuple(replace(item, sold_out=item.name == "Cappuccino") for item in indexes.items)
+    categories = tuple(replace(row, valid_customizations=row.valid_customizations[:-1]) for row in indexes.categories)
+    till.stores.menu.load(Menu(indexes=replace(indexes, items=items, categories=categories)))
+    till.stores.menuEditor.select(f"item-{till.item('Latte').id}")
+    till.stores.menuEditor.setName("Mokka")
+    save(till)
+    till.refuse(Invalid("not unique", field="record.name"))
+
+
 def menu_unsaved(till: Till) -> None:
     """Typed while the hub is away; one item is hidden."""
     unlocked(till, "menu")
@@ -134,6 +152,13 @@ def message(till: Till) -> None:
         till.time.seconds += 6
         till.stores.connection.word()
         till.stores.clock.tick()
+
+
+def message_closed(till: Till) -> None:
+    """Nothing is told but that it is closed."""
+    message(till)
+    till.stores.orders.replace_all([])
+    till.stores.shop.load(Status(open=False, show_message=False, message_id=1, wait=None, breaks=BREAKS), MESSAGES)
 
 
 def message_edited(till: Till) -> None:
@@ -191,6 +216,8 @@ ADMIN_SCENES: dict[str, Callable[[Till], None]] = {
     "menu": menu,
     "menu-category": menu_category,
     "menu-new": menu_new,
+    "menu-new-category": menu_new_category,
+    "menu-refused": menu_refused,
     "menu-typing": menu,
     "menu-choose-category": menu,
     "menu-remove": menu,
@@ -199,6 +226,8 @@ ADMIN_SCENES: dict[str, Callable[[Till], None]] = {
     "options-value": options_value,
     "options-new": options_new,
     "message": message,
+    "message-closed": message_closed,
+    "message-close": message,
     "message-edited": message_edited,
     "breaks": breaks,
     "today": today,
@@ -206,6 +235,7 @@ ADMIN_SCENES: dict[str, Callable[[Till], None]] = {
     "today-stale": today_stale,
     "today-other-day": today_other_day,
     "today-choose-day": today_other_day,
+    "today-download": today,
     "today-hand-out-all": today,
     "orders": orders,
 }
@@ -213,7 +243,9 @@ DIALOGS = {
     "menu-typing": "new-item",
     "menu-choose-category": "choose",
     "menu-remove": "remove",
+    "message-close": "segment-closed",
     "today-choose-day": "choose-day",
+    "today-download": "download",
     "today-hand-out-all": "hand-out-all",
 }
 """What to tap in a scene, so that its dialog opens."""

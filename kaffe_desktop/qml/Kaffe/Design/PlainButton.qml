@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 
-// An ordinary button. `stacked` puts the icon above words of two lines; `attention` is its amber on-state,
-// `selected` its ink one; `destructive` wears the colour of deletion.
+// An ordinary button. `stacked` puts the icon above words of two lines; `attention` is its amber on-state, `selected` its
+// ink one; `destructive` wears the colour of deletion, `leading` that of the way on.
 Pressable {
     id: button
 
@@ -14,9 +14,10 @@ Pressable {
     property bool attention: false
     property bool selected: false
     property bool destructive: false
+    property bool leading: false
     property int textSize: Tokens.px(20)
     readonly property color foreground: !enabled ? Tokens.disabledFg : destructive ? Tokens.danger
-        : selected ? Tokens.onDark : Tokens.ink
+        : selected || leading ? Tokens.onDark : Tokens.ink
 
     leftPadding: stacked ? Tokens.px(4) : text === "" ? 0 : Tokens.px(iconName === "" ? 16 : 20)
     rightPadding: leftPadding
@@ -24,8 +25,9 @@ Pressable {
         radius: button.radius
         sunk: button.down
         color: !button.enabled ? Tokens.disabledBg : button.attention ? Tokens.attn
-            : button.selected ? Tokens.ink : button.down ? Tokens.sunken : Tokens.surface
-        border.width: !button.enabled || button.selected || button.onDark ? 0
+            : button.selected ? Tokens.ink : button.leading ? (button.down ? Tokens.green700 : Tokens.green600)
+            : button.down ? Tokens.sunken : Tokens.surface
+        border.width: !button.enabled || button.selected || button.leading || button.onDark ? 0
             : button.attention ? Tokens.attentionLine : Tokens.hairline
         border.color: button.attention ? Tokens.attnIcon : Tokens.lineStrong
     }

@@ -6,6 +6,8 @@ Rectangle {
     id: stepper
 
     required property var value
+    // Before the names of the parts, where there are several.
+    property string prefix
     property string lessText: qsTr("Én færre")
     property string moreText: qsTr("Én til")
     property bool canLess: true
@@ -49,21 +51,21 @@ Rectangle {
     }
 
     Step {
-        objectName: `${stepper.objectName}less`
+        objectName: `${stepper.prefix}less`
         iconName: "minus"
         text: stepper.lessText
         enabled: stepper.canLess
         onClicked: stepper.less()
     }
     Digits {
-        objectName: `${stepper.objectName}value`
+        objectName: `${stepper.prefix}value`
         anchors.centerIn: parent
         text: stepper.value
         size: Tokens.px(24)
     }
     Step {
         anchors.right: parent.right
-        objectName: `${stepper.objectName}more`
+        objectName: `${stepper.prefix}more`
         iconName: "plus"
         text: stepper.moreText
         enabled: stepper.canMore

@@ -10,6 +10,8 @@ AdminPage {
 
     readonly property BreakEditor editor: stores.breakEditor
 
+    detail: form
+
     AdminList {
         detail: form
 

@@ -30,15 +30,16 @@ AdminForm {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
         },
-        PrimaryButton {
+        PlainButton {
             objectName: "add"
             text: qsTr("Legg til")
             textSize: Tokens.textItem
+            iconName: "check"
+            leading: true
             visible: form.isNew
             onClicked: form.added()
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            Layout.preferredHeight: Tokens.t12
         },
         PlainButton {
             objectName: "remove"

@@ -10,6 +10,7 @@ AdminPage {
 
     readonly property MenuEditor editor: stores.menuEditor
 
+    detail: form
     covered: removing.asking || choosing.open
 
     AdminList {

@@ -16,6 +16,7 @@ AdminPage {
     function open() { shop.setOpen(true) }
     function close() { unfinished > 0 ? shopTapped() : shop.setOpen(false) }
 
+    detail: form
     covered: removing.asking
 
     AdminList {

@@ -11,6 +11,7 @@ AdminPage {
     readonly property OptionEditor editor: stores.optionEditor
     readonly property bool ofValue: editor.kind === "value"
 
+    detail: form
     covered: removing.asking
 
     AdminList {

@@ -11,6 +11,7 @@ AdminPage {
     readonly property Today today: stores.today
     readonly property DayOrders orders: today.orders
 
+    detail: form
     Component.onCompleted: page.today.begin()
     Component.onDestruction: page.today.end()
 
@@ -55,8 +56,9 @@ AdminPage {
                 text: page.orders.search
                 inputMethodHints: Qt.ImhDigitsOnly
                 maximumLength: 5
+                room: Tokens.px(12)
                 onEdited: text => page.orders.findNumber(text)
-                Layout.preferredWidth: Tokens.px(110)
+                Layout.preferredWidth: Tokens.px(90)
             }
         }
         StaleFigures { today: page.today }

@@ -11,6 +11,7 @@ AdminPage {
     readonly property StaffEditor editor: stores.staffEditor
     readonly property bool isNew: editor.selected === -1
 
+    detail: form
     covered: pinSheet.open || removing.asking
 
     AdminList {

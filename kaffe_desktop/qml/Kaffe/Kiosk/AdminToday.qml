@@ -66,6 +66,7 @@ AdminPage {
                     enabled: page.unfinished > 0
                     visible: page.today.choice.isToday
                     onClicked: handOut.asking = true
+                    Layout.fillWidth: !page.wide
                 }
                 PlainButton {
                     objectName: "choose-day"
@@ -77,6 +78,7 @@ AdminPage {
                         page.today.choice.showChosenMonth()
                         chooser.open = true
                     }
+                    Layout.fillWidth: !page.wide
                 }
                 PlainButton {
                     objectName: "download"
@@ -85,6 +87,7 @@ AdminPage {
                     iconName: "download"
                     radius: Tokens.radiusButton
                     onClicked: download.open = true
+                    Layout.fillWidth: !page.wide
                 }
             }
         }

@@ -23,7 +23,7 @@ FocusScope {
     readonly property Field writing: activeFocus ? Window.activeFocusItem?.parent as Field : null
     readonly property bool covered: (content.item as AdminPage)?.covered ?? false
     readonly property int contentLeft: rail.width
-    readonly property int contentBottom: keyboardSheet.y
+    readonly property int listBottom: (content.item as AdminPage)?.listBottom ?? keyboardSheet.y
 
     signal shopTapped
 

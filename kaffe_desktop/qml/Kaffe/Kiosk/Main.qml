@@ -65,11 +65,13 @@ ScreenWindow {
             }
         }
         Toast {
+            readonly property int pageLeft: admin.view?.contentLeft ?? 0
+
             objectName: "notice"
-            x: Tokens.padding + (admin.view?.contentLeft ?? 0)
+            x: pageLeft + Tokens.padding
             // In the kitchen over what is left to make, beside Oops: numbers and their buttons stay free.
-            y: (frontDesk.visible ? frontDesk.toastBottom : admin.view?.contentBottom ?? parent.height) - height - (kiosk.view === "kitchen" ? Tokens.gap : Tokens.padding)
-            width: Math.min(frontDesk.menuWidth, kiosk.view === "kitchen" ? parent.width * 2 / 3 : parent.width) - 2 * Tokens.padding
+            y: (frontDesk.visible ? frontDesk.toastBottom : admin.view?.listBottom ?? parent.height) - height - (kiosk.view === "kitchen" ? Tokens.gap : Tokens.padding)
+            width: Math.min(frontDesk.menuWidth, kiosk.view === "kitchen" ? parent.width * 2 / 3 : parent.width - pageLeft) - 2 * Tokens.padding
             kind: kiosk.stores.notices.kind
             title: kiosk.stores.notices.title
             text: kiosk.stores.notices.text

@@ -18,7 +18,7 @@ ColumnLayout {
     Stepper {
         readonly property bool focusGroup: true
 
-        objectName: `${stepper.objectName}-`
+        prefix: `${stepper.objectName}-`
         value: stepper.time
         lessText: qsTr("%1, fem minutter før").arg(stepper.label)
         moreText: qsTr("%1, fem minutter etter").arg(stepper.label)
