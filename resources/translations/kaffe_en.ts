@@ -61,24 +61,12 @@
         <translation>Delete</translation>
     </message>
     <message>
-        <source>Er ikke tom</source>
-        <translation>Is not empty</translation>
-    </message>
-    <message>
         <source>Vis i menyen</source>
         <translation>Show in the menu</translation>
     </message>
     <message>
         <source>Skjul fra menyen</source>
         <translation>Hide from menu</translation>
-    </message>
-    <message>
-        <source>Skjul</source>
-        <translation>Hide</translation>
-    </message>
-    <message>
-        <source>Ferdig</source>
-        <translation>Done</translation>
     </message>
     <message>
         <source>OK</source>
@@ -166,10 +154,6 @@
         <translation>Icon</translation>
     </message>
     <message>
-        <source>Trenger ikke lages: rett til Ferdig</source>
-        <translation>Needs no preparation: straight to Ready</translation>
-    </message>
-    <message>
         <source>Lages på kjøkkenet</source>
         <translation>Made in the kitchen</translation>
     </message>
@@ -180,10 +164,6 @@
     <message>
         <source>Tilvalg for alle i %1</source>
         <translation>Options for all in %1</translation>
-    </message>
-    <message>
-        <source>Bilde (kan stå tomt)</source>
-        <translation>Picture (may be empty)</translation>
     </message>
     <message>
         <source>Lages ikke: rett til Ferdig</source>
@@ -262,10 +242,6 @@
     <message>
         <source>Slett</source>
         <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Ferdig</source>
-        <translation>Done</translation>
     </message>
     <message>
         <source>Slette meldingen?</source>
@@ -523,10 +499,6 @@
         <translation>Remove</translation>
     </message>
     <message>
-        <source>Den siste kan ikke fjernes</source>
-        <translation>The last one cannot be removed</translation>
-    </message>
-    <message>
         <source>Fjerne %1?</source>
         <translation>Remove %1?</translation>
     </message>
@@ -639,10 +611,6 @@
     <message>
         <source>Standard: gjesten får det uten å be om det</source>
         <translation>Default: the guest gets it without asking</translation>
-    </message>
-    <message>
-        <source>Ikke standard</source>
-        <translation>Not the default</translation>
     </message>
     <message>
         <source>Ikke standard: gjesten må be om det</source>
@@ -832,10 +800,6 @@
     <message>
         <source>Bestillingen venter på huben</source>
         <translation>The order is waiting for the hub</translation>
-    </message>
-    <message>
-        <source>Bestilling slettet</source>
-        <translation>Order deleted</translation>
     </message>
 </context>
 <context>
@@ -1336,10 +1300,6 @@
         <translation>133 is already handed out</translation>
     </message>
     <message>
-        <source>En annen skjerm var først</source>
-        <translation>Another screen was first</translation>
-    </message>
-    <message>
         <source>Kasse 2 var først</source>
         <translation>Till 2 was first</translation>
     </message>
@@ -1717,10 +1677,6 @@ make</translation>
         <translation>%1 waiting to be sent</translation>
     </message>
     <message>
-        <source>%1 ble ikke sendt</source>
-        <translation>%1 not sent</translation>
-    </message>
-    <message>
         <source>Trykk for å se hva som er galt.</source>
         <translation>Tap to see what is wrong.</translation>
     </message>
@@ -1905,10 +1861,6 @@ make</translation>
         <translation>Choose a PIN for Admin</translation>
     </message>
     <message>
-        <source>Bestilling og kjøkken går som vanlig uten PIN.</source>
-        <translation>Till and kitchen work as usual without a PIN.</translation>
-    </message>
-    <message>
         <source>Ingen har PIN ennå. Fire sifre som du husker.</source>
         <translation>Nobody has a PIN yet. Four digits that you will remember.</translation>
     </message>
@@ -1958,10 +1910,6 @@ make</translation>
     <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Feil PIN. Vent %1 s</source>
-        <translation>Wrong PIN. Wait %1 s</translation>
     </message>
 </context>
 <context>
@@ -2515,10 +2463,6 @@ collected</translation>
         <translation>the category</translation>
     </message>
     <message>
-        <source>bildet</source>
-        <translation>the picture</translation>
-    </message>
-    <message>
         <source>om den vises i menyen</source>
         <translation>whether it is in the menu</translation>
     </message>
@@ -2771,10 +2715,6 @@ collected</translation>
     <message>
         <source>{number} kom ikke til {state}</source>
         <translation>{number} did not get to {state}</translation>
-    </message>
-    <message>
-        <source>Feil i huben</source>
-        <translation>Error in the hub</translation>
     </message>
 </context>
 <context>
