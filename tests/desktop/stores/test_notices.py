@@ -8,7 +8,8 @@ INFO = Notice("info", "133 er alt utlevert")
 
 
 def failed(title: str, done: list[str] | None = None, key: str = "") -> Notice:
-    return Notice("error", title, "Huben svarte ikke", "Prøv igjen", key, lambda: (done or []).append(title))
+    acted = [] if done is None else done
+    return Notice("error", title, "Huben svarte ikke", "Prøv igjen", key, lambda: acted.append(title))
 
 
 class Screen:
@@ -51,6 +52,7 @@ def test_the_newest_wins_and_the_rest_wait_their_turn(screen: Screen) -> None:
     assert screen.notices.title == "133 er alt utlevert"
     screen.wait(6)
     assert screen.notices.title == "134 ble ikke utlevert"
+    screen.wait(1)
     screen.notices.dismiss()
     assert not screen.notices.current
 
@@ -65,6 +67,7 @@ def test_acting_does_what_the_notice_offers_and_closes_it(screen: Screen) -> Non
 def test_a_newer_notice_of_the_same_thing_replaces_the_older(screen: Screen) -> None:
     screen.notices.tell(failed("134 ble ikke startet", key="order 134"))
     screen.notices.tell(failed("134 ble ikke ferdig", key="order 134"))
+    screen.wait(1)
     screen.notices.dismiss()
     assert not screen.notices.current
 
@@ -74,6 +77,7 @@ def test_what_no_longer_holds_is_withdrawn(screen: Screen) -> None:
     screen.notices.tell(failed("135 ble ikke startet", key="order 135"))
     screen.notices.withdraw("order 134")
     assert screen.notices.title == "135 ble ikke startet"
+    screen.wait(1)
     screen.notices.dismiss()
     assert not screen.notices.current
 
@@ -88,6 +92,7 @@ def test_what_is_told_as_a_function_is_made_anew_in_another_language(screen: Scr
     language[0] = "en"
     screen.notices.retranslate()
     assert screen.notices.title == "133 er alt utlevert"
+    screen.wait(1)
     screen.notices.dismiss()
     assert screen.notices.title == "133 is already handed out"
     assert told == ["133 er alt utlevert"] * 2
@@ -99,3 +104,17 @@ def test_a_notice_in_another_language_goes_when_it_would_have_gone(screen: Scree
     screen.notices.retranslate()
     screen.wait(1)
     assert not screen.notices.current
+
+
+def test_one_that_takes_the_place_of_another_does_not_answer_to_the_second_tap(screen: Screen) -> None:
+    done: list[str] = []
+    for number in ("130", "131"):
+        screen.notices.tell(failed(number, done))
+    screen.wait(1)
+    screen.notices.act()
+    screen.notices.act()
+    screen.notices.dismiss()
+    assert (done, screen.notices.title) == (["131"], "130")
+    screen.wait(1)
+    screen.notices.act()
+    assert done == ["131", "130"]
