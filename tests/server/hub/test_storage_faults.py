@@ -217,7 +217,7 @@ async def test_a_damaged_database_is_told_until_the_restart_and_never_copied(hub
         with closing(sqlite3.connect(hub.data / FILE)) as connection, connection:
             connection.execute("INSERT INTO life VALUES ('of another', 'so that the hub reads anew')")
         assert (await refused(till))["code"] == "unavailable"
-        await admin.ask(STATUS, "update", {"record": {"open": False}})
+        await admin.ask(STATUS, "update", {"record": {"line": "Vi er straks tilbake"}})
         health = await asyncio.to_thread(hub.health)
         assert (health["database"], health["backup"]) == ("damaged", "stopped"), "although something could be stored"
         while "damaged" not in (word := (await till.next())[4]):
