@@ -40,6 +40,7 @@ FIELDS: Mapping[MenuCollection, tuple[str, ...]] = {
 }
 """What is typed; the rest is said at once."""
 
+AMOUNTS = frozenset({"price_nok", "price_increment_nok"})
 STATES = ("failed", "saving", "waiting", "saved")
 
 
@@ -214,6 +215,7 @@ class MenuForms(QObject):
             label=menu_words.label,
             failed=lambda: self.tr("{name} ble ikke lagret").format(name=self.name(key)),
             fault=fault,
+            amounts=AMOUNTS,
         )
         saver = Saver(self._admin, self._clock, self._notices, form, _fields(key, self.row(key)), self)
         saver.changed.connect(self.changed)

@@ -24,6 +24,7 @@ QML_IMPORT_NAME = "Kaffe.Stores"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SAVES_AFTER_MS = 600
+AMOUNT_AFTER_MS = 2000
 
 Fields = dict[str, Any]
 
@@ -36,6 +37,7 @@ class Form:
     :param label: a field as staff know it, e.g. ``Pris``.
     :param failed: what did not happen, e.g. ``Latte ble ikke lagret``.
     :param fault: what is wrong with a field that the hub refuses, e.g. ``Navnet er i bruk``.
+    :param amounts: fields whose value is half typed after each digit: "3" of "31" must not be on sale.
     """
 
     topic: str
@@ -44,6 +46,7 @@ class Form:
     label: Callable[[str], str]
     failed: Callable[[], str]
     fault: Callable[[str, Invalid], str]
+    amounts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,8 @@ class Sent:
 @QmlElement
 @QmlUncreatable("given by an editor")
 class Saver(QObject):
-    """Sends what was typed 600 ms after the last change, one command at a time, and keeps it until the hub has it.
+    """Sends what was typed 600 ms after the last change (an amount: 2 s), one command at a time, and keeps it until the
+    hub has it.
 
     A command without an answer goes out again with the same ``uuid``. What another admin changes is taken over, also
     in a field that was saved from here; a field that is still unsaved here is saved over it. Both are told.
@@ -90,7 +94,7 @@ class Saver(QObject):
         self._failed = False
         self._saved_at: datetime | None = None
         self._key = f"save {id(self)}"
-        self._delay = QTimer(self, singleShot=True, interval=SAVES_AFTER_MS)
+        self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self.flush)
         clock.ticked.connect(self._resume)
         admin.changed.connect(self._resume)
@@ -133,7 +137,7 @@ class Saver(QObject):
         self._unsaved.add(field)
         self._failed = False
         self._notices.withdraw(self._key)
-        self._delay.start()
+        self._delay.start(AMOUNT_AFTER_MS if field in self._form.amounts else SAVES_AFTER_MS)
         self.changed.emit()
 
     def load(self, record: Mapping[str, Any]) -> None:

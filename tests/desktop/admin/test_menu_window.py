@@ -61,6 +61,7 @@ class Admin(Hands):
 @pytest.fixture
 def office(tmp_path: Path, qt_loop: QEventLoop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     monkeypatch.setattr(saving, "SAVES_AFTER_MS", 1)
+    monkeypatch.setattr(saving, "AMOUNT_AFTER_MS", 1)
     office = Office(tmp_path, qt_loop, qtbot)
     yield office
     office.close()
@@ -97,7 +98,7 @@ def test_one_tap_in_the_list_sells_out_and_another_sells_again(office: Office, s
 def test_an_item_is_added_on_the_keyboard_on_the_screen(sara: Admin) -> None:
     sara.tap("new-item", *(f"key-{letter}" for letter in "flat"), "key-space", *(f"key-{letter}" for letter in "white"))
     assert sara.text("row-name") == "Flat white"
-    sara.tap("note-ok", "row-price", "key-3", "key-/", "key-6", "key-+", "note-ok")
+    sara.tap("note-ok", "row-price", "key-3", "key-/", "key-,", "key-6", "key-+", "note-ok")
     assert sara.text("row-price") == "36"
     sara.tap("choose", "category-Mat og bakst", "add")
     sara.until(lambda: "Flat white" in sara.desk.items_in("Mat og bakst"))

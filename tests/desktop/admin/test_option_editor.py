@@ -16,6 +16,7 @@ from tests.desktop.stores.model_signals import Watched
 @pytest.fixture
 def office(tmp_path: Path, qt_loop: QEventLoop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     monkeypatch.setattr(saving, "SAVES_AFTER_MS", 1)
+    monkeypatch.setattr(saving, "AMOUNT_AFTER_MS", 1)
     office = Office(tmp_path, qt_loop, qtbot)
     yield office
     office.close()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.link import NoAnswer
 from kaffe_desktop.link.answers import Answer
+from kaffe_desktop.stores import saving
 from kaffe_desktop.stores.saving import Form, Saver, Savers
 from kaffe_server.contract.commands import MENU, UpdateInMenu
 from kaffe_server.contract.errors import Forbidden, Invalid, Unavailable
@@ -39,6 +40,7 @@ class Desk:
             label={"name": "Navn", "price_nok": "Pris"}.__getitem__,
             failed=lambda: "Latte ble ikke lagret",
             fault=lambda field, error: f"{field}: {error.message}",
+            amounts=frozenset({"price_nok"}),
         )
         stores = self.cafe.stores
         return Saver(stores.admin, stores.clock, stores.notices, form, LATTE, stores)
@@ -230,3 +232,18 @@ def test_a_form_that_is_typed_in_keeps_the_screen_unlocked(desk: Desk) -> None:
     assert desk.admin.unlocked
     desk.cafe.wait(1)
     assert not desk.admin.unlocked
+
+
+def test_an_amount_waits_longer_for_its_next_digit(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "SAVES_AFTER_MS", 1)
+    monkeypatch.setattr(saving, "AMOUNT_AFTER_MS", 60_000)
+    other = desk.savers.of(6)
+    desk.saver.set("price_nok", 3)
+    other.set("name", "Mokka")
+    qtbot.waitUntil(lambda: desk.sent() != [])
+    assert desk.sent() == ['{"id":6,"name":"Mokka"}']
+    desk.saver.set("price_nok", 31)
+    desk.savers.open(6)
+    assert desk.sent()[-1] == '{"id":5,"price_nok":31}'

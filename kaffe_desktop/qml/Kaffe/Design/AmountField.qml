@@ -24,14 +24,12 @@ Field {
         pixelSize: Tokens.px(24)
         weight: Font.Bold
     }
-    validator: IntValidator {
-        bottom: amount.least
-        top: amount.most
-    }
+    // Digits and nothing else: in some languages a comma counts as a group of thousands.
+    validator: RegularExpressionValidator { regularExpression: amount.least < 0 ? /-?\d{0,7}/ : /\d{0,7}/ }
     onEdited: text => {
         begun = text
         unfinished = text === "" || text === "-"
-        if (!unfinished) chosen(Number(text))
+        if (!unfinished) chosen(Math.max(least, Math.min(Number(text), most)))
     }
     onActiveFocusChanged: activeFocus ? selectAll() : unfinished = false
 
