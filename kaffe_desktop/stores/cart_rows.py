@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from kaffe_desktop.stores.catalogue import Catalogue
-from kaffe_desktop.stores.draft import MAX_QUANTITY, Draft, chosen_in, line_total
+from kaffe_desktop.stores.draft import MAX_QUANTITY, Draft, chosen_in, line_total, lines_of
 from kaffe_desktop.stores.editor import Edited
 from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.spoken import spoken_line
 from kaffe_desktop.stores.words import chip, counted, letter
-from kaffe_server.contract.commands import MAX_ENTRIES
+from kaffe_server.contract.commands import MAX_ENTRIES, PlaceOrder
 from kaffe_server.contract.errors import KaffeError, SoldOut
 from kaffe_server.contract.records import Item
 
@@ -47,6 +47,13 @@ def cart_row(draft: Draft, row: int, catalogue: Catalogue) -> CartRow:
         selected=row == draft.selected,
         spoken=spoken_line(letter(row + 1), line.quantity, name, deviations, total),
     )
+
+
+def order_lines(order: PlaceOrder, catalogue: Catalogue) -> list[dict[str, object]]:
+    """What an order that the hub does not have yet is to be made of, as a ticket shows it."""
+    lines = tuple(lines_of(order))
+    rows = [cart_row(Draft(lines), row, catalogue) for row in range(len(lines))]
+    return [{"letter": row.letter if len(rows) > 1 else "", "title": row.title, "chips": row.chips} for row in rows]
 
 
 def edited(draft: Draft, catalogue: Catalogue) -> Edited:

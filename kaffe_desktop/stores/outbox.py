@@ -19,8 +19,10 @@ from PySide6.QtQml import QmlElement
 
 from kaffe_desktop.link import Answer, Link, Unreachable
 from kaffe_desktop.stores import outbox_words
+from kaffe_desktop.stores.cart_rows import order_lines
 from kaffe_desktop.stores.clock import Clock
 from kaffe_desktop.stores.loan import Loan
+from kaffe_desktop.stores.menu import MenuModel
 from kaffe_desktop.stores.notices import Notices
 from kaffe_desktop.stores.oops import Oops, Unsent
 from kaffe_desktop.stores.qml import Property, QmlUncreatable
@@ -64,6 +66,7 @@ class Outbox(Rows):
         link: Link,
         clock: Clock,
         shop: Shop,
+        menu: MenuModel,
         oops: Oops,
         notices: Notices,
         file: TillFile | None,
@@ -73,6 +76,7 @@ class Outbox(Rows):
         self._link = link
         self._clock = clock
         self._shop = shop
+        self._menu = menu
         self._oops = oops
         self._notices = notices
         self._file = file
@@ -100,6 +104,19 @@ class Outbox(Rows):
     @Property(int, notify=changed)
     def refused(self) -> int:
         return len(self) - self.waiting
+
+    @Slot(result="QVariantList")
+    def contents(self) -> list[dict[str, object]]:
+        """``{number, lines, note}`` of each order that is shown, for whoever tells the kitchen by mouth."""
+        return [
+            {
+                "number": order.number,
+                "lines": order_lines(order.command, self._menu.catalogue),
+                "note": " – ".join(filter(None, (order.command.name, order.command.note))),
+            }
+            for order in self._orders.values()
+            if not order.withdrawn
+        ]
 
     # Selling without the hub
 

@@ -91,7 +91,9 @@ class Stores(QObject):
         self._option_editor = OptionEditor(menu_forms, self)
         self._oops = Oops(link, self._clock, self._notices, self)
         self._orders = Orders(link, self._clock, self._notices, self._oops, self)
-        self._outbox = Outbox(link, self._clock, self._shop, self._oops, self._notices, till_file, self)
+        self._outbox = Outbox(
+            link, self._clock, self._shop, self._menu, self._oops, self._notices, till_file, self
+        )
         self._cart = Cart(link, self._clock, self._menu, self._orders, self._oops, self._outbox, self._notices, self)
         self._question_draft = QuestionDraft(self._menu, self._orders, self)
         self._questions = Questions(link, self._clock, self._menu, self._orders, self._notices, self)

@@ -2372,6 +2372,17 @@ collected</translation>
     </message>
 </context>
 <context>
+    <name>UnsentSheet</name>
+    <message>
+        <source>Venter på sending</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>UsualTime</name>
     <message>
         <source>Vanlig tid {minutes} min</source>

@@ -121,6 +121,18 @@ def sold_alone(till: Till) -> None:
     till.lose_the_hub(16)
 
 
+def unsent_content(till: Till) -> None:
+    """What is in the orders that wait, to be told to the kitchen."""
+    quiet(till)
+    till.link.connected = False
+    till.add("Latte", "Havre", "Stor", quantity=2)
+    till.add("Kanelbolle")
+    till.stores.cart.setGuest("Ida", "Ekstra varm")
+    till.stores.cart.send()
+    till.sell_alone("Toast ost & skinke", "Te")
+    till.lose_the_hub(16)
+
+
 def connecting(till: Till) -> None:
     busy(till)
     till.lose_the_hub(6)
@@ -212,6 +224,7 @@ FRONT_DESK_SCENES: dict[str, Callable[[Till], None]] = {
     "held-number": held_number,
     "held-tile": held_tile,
     "held-sold-out": held_sold_out,
+    "unsent-content": unsent_content,
     "offline": offline,
     "sold-alone": sold_alone,
     "connecting": connecting,
@@ -236,6 +249,7 @@ GESTURES: dict[Callable[[Till], None], tuple[tuple[str, str], ...]] = {
     held_number: (("ready-133", "pressAndHold"), ("show-content", "click")),
     held_tile: (("tile-Latte", "pressAndHold"),),
     held_sold_out: (("tile-Skolebolle", "pressAndHold"),),
+    unsent_content: (("unsent", "click"),),
 }
 
 

@@ -29,6 +29,24 @@ def test_the_card_shows_the_numbers_that_wait_and_goes_when_the_hub_has_them(til
     assert kiosk.find("unsent") is None
 
 
+def test_a_tap_on_the_card_shows_what_the_kitchen_must_be_told(till: Till, kiosk: Hands) -> None:
+    till.link.connected = False
+    till.add("Latte", "Havre", quantity=2)
+    till.add("Kanelbolle")
+    till.stores.cart.setGuest("Ida", "Allergi")
+    till.stores.cart.send()
+    till.sell_alone("Te")
+    kiosk.tap("unsent")
+    texts = [item.property("text") for item in kiosk.seen() if item.inherits("QQuickText")]
+    shown = texts[texts.index("Venter på sending") :]
+    assert {"144", "2 × Latte", "Havre", "Kanelbolle", "Ida – Allergi", "145", "Te"} <= set(shown)
+    till.link.connected = True
+    till.stores.outbox.send()
+    till.accept(144)
+    till.accept(145)
+    assert kiosk.find("unsent-content") is None
+
+
 def test_oops_takes_the_waiting_order_back(till: Till, kiosk: Hands) -> None:
     till.link.connected = False
     kiosk.tap("tile-Latte", "option-Havre", "send")

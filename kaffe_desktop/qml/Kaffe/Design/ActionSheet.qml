@@ -10,6 +10,7 @@ FocusScope {
     readonly property bool focusTrap: true
     property string title
     property string titleFamily: Tokens.sans
+    property string cancelText: qsTr("Avbryt")
     default property alias actions: actionColumn.data
 
     anchors.fill: parent
@@ -83,7 +84,7 @@ FocusScope {
 
                 objectName: "sheet-cancel"
                 focus: true
-                text: qsTr("Avbryt")
+                text: sheet.cancelText
                 Layout.fillWidth: true
                 onClicked: sheet.open = false
             }

@@ -28,6 +28,7 @@ Item {
     signal noteTapped
     signal itemHeld(itemId: int, name: string, soldOut: bool)
     signal numberHeld(orderId: int, number: int, lines: var, note: string)
+    signal unsentTapped
 
     onSentNumberChanged: if (sentNumber > 0) menu.backToTop()
 
@@ -84,5 +85,6 @@ Item {
         lastWord: desk.stores.connection.lastWord
         onTapped: orderId => desk.stores.orders.move(orderId)
         onHeld: (orderId, number, lines, note) => desk.numberHeld(orderId, number, lines, note)
+        onUnsentTapped: desk.unsentTapped()
     }
 }

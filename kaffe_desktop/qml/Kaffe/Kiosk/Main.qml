@@ -12,7 +12,7 @@ ScreenWindow {
     required property string view
     required property string station
     property bool muted: false
-    readonly property bool covered: noteSheet.open || itemSheet.open || numberSheet.open || openOrClose.asking
+    readonly property bool covered: noteSheet.open || itemSheet.open || numberSheet.open || unsentSheet.open || openOrClose.asking
         || stores.admin.asking || (admin.view?.covered ?? false)
     readonly property bool maySell: role === "counter" || role === "admin"
 
@@ -42,6 +42,7 @@ ScreenWindow {
             onNoteTapped: noteSheet.open = true
             onItemHeld: (itemId, name, soldOut) => itemSheet.show(itemId, name, soldOut)
             onNumberHeld: (orderId, number, lines, note) => numberSheet.show(orderId, number, lines, note)
+            onUnsentTapped: unsentSheet.show()
         }
         Loader {
             anchors.fill: parent
@@ -112,6 +113,13 @@ ScreenWindow {
         objectName: "number-sheet"
         orders: kiosk.stores.orders
         questions: kiosk.stores.questions
+    }
+
+    UnsentSheet {
+        id: unsentSheet
+
+        objectName: "unsent-sheet"
+        outbox: kiosk.stores.outbox
     }
 
     PinPanel {

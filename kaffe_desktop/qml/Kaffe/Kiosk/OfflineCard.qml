@@ -3,7 +3,8 @@ import QtQuick
 import Kaffe.Design
 import Kaffe.Stores
 
-// Orders that wait for the hub, with the numbers that their guests were told. A tap tells why one was refused.
+// Orders that wait for the hub, with the numbers that their guests were told. A tap shows what they are made of, or why
+// one was refused.
 Pressable {
     id: card
 
@@ -16,14 +17,14 @@ Pressable {
     readonly property color foreground: outbox.refused > 0 ? Tokens.dangerDeep : Tokens.attnDeep
     readonly property bool crowded: outbox.count > places
 
+    signal opened
+
     implicitHeight: content.height + 2 * Tokens.px(13)
     radius: Tokens.radiusControl
     visible: outbox.count > 0
-    enabled: outbox.refused > 0
     text: (outbox.refused > 0 ? qsTr("%1 er ikke sendt") : qsTr("%1 venter på sending")).arg(outbox.count)
-    Accessible.role: enabled ? Accessible.Button : Accessible.StaticText
     Accessible.name: `${text}. ${hint.text}`
-    onClicked: outbox.explain()
+    onClicked: outbox.refused > 0 ? outbox.explain() : opened()
     background: Rectangle {
         radius: card.radius
         color: card.outbox.refused > 0 ? Tokens.dangerTint : Tokens.attnTint
@@ -80,7 +81,7 @@ Pressable {
                 name: "chevron-right"
                 size: Tokens.px(24)
                 color: card.foreground
-                visible: card.enabled && !hint.visible
+                visible: !hint.visible
             }
         }
         Grid {

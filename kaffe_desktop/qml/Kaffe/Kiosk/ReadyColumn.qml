@@ -19,6 +19,7 @@ Rectangle {
 
     signal tapped(orderId: int)
     signal held(orderId: int, number: int, lines: var, note: string)
+    signal unsentTapped
 
     color: stale ? Tokens.sunken : Tokens.state.completed.tint
 
@@ -74,6 +75,7 @@ Rectangle {
         y: Tokens.portrait ? Math.round((parent.height - height) / 2) : header.y + header.height
         width: Tokens.portrait ? Tokens.drawn(0, 0, 290) : parent.width - 2 * Tokens.padding
         outbox: column.outbox
+        onOpened: column.unsentTapped()
     }
     Words {
         id: age
