@@ -94,8 +94,8 @@ async def _live(hub: HubChild, till: ScreenConfig, wall: ScreenConfig, till_file
     stores = Stores(links[0], till_file=till_file, downloads=till.downloads)
     if till_file is None:
         stores.outbox.tell_of_the_disk()
-    make_audible(till, stores)
     kiosk = open_kiosk(till, stores)
+    make_audible(till, kiosk)
     await until_closed([kiosk, board], *(link.run() for link in links), hub.keep_running(stores.on_refusal))
 
 

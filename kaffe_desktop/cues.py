@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
@@ -16,22 +17,25 @@ QUESTION_AGAIN_SECONDS = 20.0
 
 
 class Cues(QObject):
-    """The till's or the kitchen's cues for as long as ``stores``, its parent, lives."""
+    """The till's cues, and while it shows the kitchen, the kitchen's; for as long as ``stores``, its parent, lives.
 
-    def __init__(self, stores: Stores, play: Play, *, kitchen: bool) -> None:
+    :param sells: whether the screen is a till at all.
+    :param shows_kitchen: asked at each event.
+    """
+
+    def __init__(self, stores: Stores, play: Play, *, sells: bool, shows_kitchen: Callable[[], bool]) -> None:
         super().__init__(stores)
         self._stores = stores
         self._play = play
-        self.kitchen = kitchen
+        self._shows_kitchen = shows_kitchen
         self._played_at: dict[Cue, float] = {}
         self._late: set[int] = set()
         self._asked: dict[tuple[int, datetime], tuple[int, float]] = {}
         self._sent = 0
         stores.notices.told.connect(self._hear_notice)
-        if kitchen:
-            stores.orders.changed.connect(self._hear_order_in_kitchen)
-            stores.clock.ticked.connect(self._hear_late)
-        else:
+        stores.orders.changed.connect(self._hear_order_in_kitchen)
+        stores.clock.ticked.connect(self._hear_late)
+        if sells:
             stores.orders.changed.connect(self._hear_order_at_till)
             stores.clock.ticked.connect(self._hear_questions)
             stores.cart.changed.connect(self._hear_sent)
@@ -50,7 +54,7 @@ class Cues(QObject):
 
     @Slot(object, object)
     def _hear_order_in_kitchen(self, old: Order | None, new: Order | None) -> None:
-        if not self._stores.connection.loaded or new is None:
+        if not self._shows_kitchen() or not self._stores.connection.loaded or new is None:
             return
         if old is None and new.state is State.RECEIVED:
             self._cue(Cue.NEW_ORDER)
@@ -60,6 +64,8 @@ class Cues(QObject):
     @Slot()
     def _hear_late(self) -> None:
         """Once for each order, also if it comes back from the counter."""
+        if not self._shows_kitchen():
+            return
         orders = self._stores.orders
         tickets = [*orders.received, *orders.production]
         late = {ticket.order_id for ticket in tickets if ticket.urgency == "late"}

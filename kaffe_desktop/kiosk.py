@@ -33,7 +33,15 @@ def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
     station = station_word(config.station)
     muted = config.mute or config.volume <= 0
     return Screen(
-        config, "Kaffe.Kiosk", "Main", stores, role=config.role, view=config.view, station=station, muted=muted
+        config,
+        "Kaffe.Kiosk",
+        "Main",
+        stores,
+        role=config.role,
+        view=config.view,
+        station=station,
+        muted=muted,
+        hub=config.hub,
     )
 
 
@@ -51,12 +59,17 @@ def open_till_file(folder: Path | None, station: str, hub: str) -> TillFile | No
         return None
 
 
-def make_audible(config: ScreenConfig, stores: Stores) -> None:
-    """From now on ``stores`` are heard as well as seen, unless the screen is muted."""
+def make_audible(config: ScreenConfig, screen: Screen) -> None:
+    """From now on what the screen shows is heard as well as seen, unless it is muted."""
     if not config.mute:
         speaker = Speaker(user_cache_path("kaffe", appauthor=False) / "tones", config.volume)
         atexit.register(speaker.hush)
-        Cues(stores, speaker.play, kitchen=config.view == "kitchen")
+        Cues(
+            screen.stores,
+            speaker.play,
+            sells=config.role in SELLING,
+            shows_kitchen=lambda: screen.window.property("view") == "kitchen",
+        )
 
 
 def open_gallery(config: ScreenConfig, stores: Stores) -> Screen:
@@ -72,8 +85,9 @@ async def live(config: ScreenConfig, till_file: TillFile | None) -> None:
         return
     if till_file is None and config.role in SELLING:
         stores.outbox.tell_of_the_disk()
-    make_audible(config, stores)
-    await until_closed([open_kiosk(config, stores)], link.run())
+    screen = open_kiosk(config, stores)
+    make_audible(config, screen)
+    await until_closed([screen], link.run())
 
 
 def main(argv: Sequence[str] | None = None) -> int:

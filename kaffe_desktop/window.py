@@ -98,7 +98,8 @@ class Screen:
         self.engine.addImageProvider("icon", IconProvider())
         tokens = self.engine.singletonInstance("Kaffe.Design", "Tokens")
         assert isinstance(tokens, QObject)
-        tokens.setProperty("pxPerMm", pixels_per_mm(config, chosen_screen(config.screen)))
+        self._config, self._tokens = config, tokens
+        self._measure(chosen_screen(config.screen))
         tokens.setProperty("largerText", config.larger_text)
         tokens.setProperty("reduceMotion", config.reduce_motion)
         self.engine.setInitialProperties({"stores": stores, **properties})
@@ -107,6 +108,7 @@ class Screen:
         if not roots or not isinstance(window := roots[0], QQuickWindow):
             raise WindowError(f"{module}/{root} could not be shown as a window")
         self.window = window
+        window.screenChanged.connect(self._measure)
         FocusKeys(window, tokens)
         DoubleTaps(window, tokens)
         self.closed = asyncio.Event()
@@ -131,6 +133,10 @@ class Screen:
         file.parent.mkdir(parents=True, exist_ok=True)
         if not self.window.grabWindow().save(str(file)):
             raise OSError(f"cannot write {file}")
+
+    def _measure(self, screen: QScreen) -> None:
+        """A millimetre is as many pixels as that screen needs for it."""
+        self._tokens.setProperty("pxPerMm", pixels_per_mm(self._config, screen))
 
     def _read_texts_anew(self) -> None:
         self.engine.retranslate()

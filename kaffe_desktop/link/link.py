@@ -67,6 +67,8 @@ class Link:
     ) -> None:
         parameters = {"vsn": "2.0.0", "station": station, "role": role, "version": version}
         self.address = f"{url.rstrip('/')}{PATH}?{urlencode(parameters)}"
+        self._url = url
+        self._told_away = False
         self.topics = tuple(topics)
         self._timing = timing or Timing()
         self._random = random
@@ -177,6 +179,7 @@ class Link:
         socket = await self._open()
         if socket is None:
             return False
+        self._told_away = False
         self._conversation = conversation = Conversation(socket, self._timing, self._receive)
         self._rejoins = {topic: backoff.delays(backoff.REJOIN, self._random) for topic in self.topics}
         try:
@@ -206,7 +209,9 @@ class Link:
         try:
             return await self._opening
         except Lost as lost:
-            log.debug("no connection: %s", lost)
+            # At each try while it is away would fill the log.
+            log.log(logging.DEBUG if self._told_away else logging.WARNING, "no connection to %s: %s", self._url, lost)
+            self._told_away = True
         except asyncio.CancelledError:
             if not self._stop.is_set():
                 raise

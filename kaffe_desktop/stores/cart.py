@@ -136,6 +136,11 @@ class Cart(Rows):
         """The order just sent is on this till's disk until the hub is back."""
         return self._last.just_sent.place > 0
 
+    @Property(bool, notify=changed)
+    def sentReady(self) -> bool:
+        """The order just sent needed no kitchen."""
+        return self._last.just_sent.ready_at_once
+
     @Property(str, notify=changed)
     def sentSummary(self) -> str:
         return self._last.just_sent.summary

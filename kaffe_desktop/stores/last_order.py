@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kaffe_desktop.stores.pricing import kroner
 from kaffe_desktop.stores.words import item_count
 from kaffe_desktop.till_file import Waiting
-from kaffe_server.contract.records import Order
+from kaffe_server.contract.records import Order, State
 
 SHOWN_MILLISECONDS = 3000
 
@@ -26,6 +26,7 @@ class Receipt:
     total: int = 0
     state: str = ""
     at: datetime | None = None
+    ready_at_once: bool = False
 
     @property
     def summary(self) -> str:
@@ -103,4 +104,5 @@ def _receipt_of(order: Order) -> Receipt:
         total=order.total_nok,
         state=order.state.value,
         at=order.created,
+        ready_at_once=order.state is State.COMPLETED,
     )

@@ -953,6 +953,13 @@
     </message>
 </context>
 <context>
+    <name>FrontDesk</name>
+    <message>
+        <source>Ingen kontakt med huben på %1</source>
+        <translation>No contact with the hub at %1</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Kaffe – komponenter</source>
@@ -1412,6 +1419,10 @@ make</translation>
     <message>
         <source>Til de eldste</source>
         <translation>To the oldest</translation>
+    </message>
+    <message>
+        <source>Henter bestillinger …</source>
+        <translation>Fetching orders …</translation>
     </message>
 </context>
 <context>
@@ -2044,20 +2055,20 @@ make</translation>
 <context>
     <name>SentNumber</name>
     <message>
-        <source>Sendt til kjøkkenet, nummer %1</source>
-        <translation>Sent to the kitchen, number %1</translation>
-    </message>
-    <message>
-        <source>Venter på sending, nummer %1</source>
-        <translation>Waiting to be sent, number %1</translation>
-    </message>
-    <message>
         <source>Sendt til kjøkkenet</source>
         <translation>Sent to the kitchen</translation>
     </message>
     <message>
         <source>Venter på sending</source>
         <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Rett til Ferdig</source>
+        <translation>Straight to Ready</translation>
+    </message>
+    <message>
+        <source>%1, nummer %2</source>
+        <translation>%1, number %2</translation>
     </message>
     <message>
         <source>Si nummeret til gjesten</source>

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from kaffe_desktop.config import ScreenConfig
 from kaffe_desktop.cues import Cues
-from kaffe_desktop.kiosk import make_audible
+from kaffe_desktop.kiosk import make_audible, open_kiosk
 from kaffe_desktop.sound import RATE, Cue, Speaker, player, samples
 from kaffe_desktop.stores.notices import Notice
+from kaffe_desktop.window import application
 from kaffe_server.contract.records import State
 from tests.desktop.canned import CannedStores, order, question
 from tests.desktop.kiosk.till import Till
@@ -25,14 +26,14 @@ WAITING, MAKING, READY = State.RECEIVED, State.PRODUCTION, State.COMPLETED
 @pytest.fixture
 def kitchen() -> tuple[CannedStores, list[Cue]]:
     canned, heard = CannedStores(), []
-    Cues(canned.stores, heard.append, kitchen=True)
+    Cues(canned.stores, heard.append, sells=False, shows_kitchen=lambda: True)
     return canned, heard
 
 
 @pytest.fixture
 def till() -> tuple[Till, list[Cue]]:
     till, heard = Till(), []
-    Cues(till.stores, heard.append, kitchen=False)
+    Cues(till.stores, heard.append, sells=True, shows_kitchen=lambda: False)
     return till, heard
 
 
@@ -224,13 +225,31 @@ def test_errors_sound_at_most_every_three_seconds_and_information_never(till: tu
     assert heard == [Cue.ERROR] * 2
 
 
-def test_a_muted_screen_has_no_cues_and_the_others_follow_their_view() -> None:
-    for config, heard in (
-        (ScreenConfig(mute=True), []),
-        (ScreenConfig(), [False]),
-        (ScreenConfig(view="kitchen", volume=0), [True]),
-    ):
-        stores = CannedStores().stores
-        make_audible(config, stores)
-        cues = [child for child in stores.children() if isinstance(child, Cues)]
-        assert [one.kitchen for one in cues] == heard
+@pytest.mark.parametrize("config", [ScreenConfig(mute=True), ScreenConfig(volume=0)])
+def test_a_muted_screen_starts_no_player(config: ScreenConfig, programs: Callable[[str], None], tmp_path: Path) -> None:
+    programs(f'echo x >> "{tmp_path}/started"')
+    till = Till()
+    application(config)
+    screen = open_kiosk(config, till.stores)
+    make_audible(config, screen)
+    till.stores.notices.tell(Notice("error", "134 ble ikke utlevert"))
+    screen.dispose()
+    assert not (tmp_path / "started").exists()
+
+
+def test_a_till_hears_the_kitchen_while_it_shows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one screen is all there is."""
+    heard: list[Cue] = []
+    monkeypatch.setattr(Speaker, "play", lambda _, cue: heard.append(cue))
+    config, till = ScreenConfig(role="admin"), Till()
+    application(config)
+    screen = open_kiosk(config, till.stores)
+    make_audible(config, screen)
+    till.stores.orders.replace_all([order(101, WAITING)])
+    assert heard == []
+    screen.window.setProperty("view", "kitchen")
+    till.stores.orders.replace_all([order(101, WAITING), order(102, WAITING)])
+    assert heard == [Cue.NEW_ORDER]
+    till.stores.orders.replace_all([order(101, WAITING, question=question("Hvilken melk?"))])
+    assert heard == [Cue.NEW_ORDER, Cue.QUESTION]
+    screen.dispose()

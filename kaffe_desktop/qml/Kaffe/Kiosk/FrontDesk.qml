@@ -8,6 +8,7 @@ Item {
     id: desk
 
     required property Stores stores
+    required property string hub
     readonly property bool closed: stores.shop.known && !stores.shop.open
     readonly property int readyWidth: Math.max(Math.round(width * (Tokens.roomy ? 0.198 : 0.209)),
         2 * Tokens.t20 + Tokens.gap + 2 * Tokens.padding)
@@ -39,6 +40,7 @@ Item {
         width: desk.menuWidth
         height: desk.menuRoom - desk.questionRoom
         menu: desk.stores.menu
+        trouble: desk.stores.connection.state === "offline" ? qsTr("Ingen kontakt med huben på %1").arg(desk.hub) : ""
         visible: !desk.closed
         onTapped: itemId => desk.stores.cart.add(itemId)
         onHeld: (itemId, name, soldOut) => desk.itemHeld(itemId, name, soldOut)

@@ -183,9 +183,15 @@ Rectangle {
 
     Words {
         anchors.centerIn: parent
-        text: column.nothing
+        text: column.stores.connection.loaded ? column.nothing : qsTr("Henter bestillinger …")
         size: Tokens.kx(28)
         color: column.look.deep
-        visible: column.lane.count === 0 && column.stores.connection.loaded
+        visible: column.lane.count === 0 && (column.stores.connection.loaded || !patience.running)
+    }
+    Timer {
+        id: patience
+
+        interval: 2000
+        running: !column.stores.connection.loaded
     }
 }

@@ -11,6 +11,7 @@ ScreenWindow {
     required property string role
     required property string view
     required property string station
+    required property string hub
     property bool muted: false
     readonly property bool covered: noteSheet.open || itemSheet.open || numberSheet.open || unsentSheet.open || openOrClose.asking
         || stores.admin.asking || (admin.view?.covered ?? false)
@@ -33,6 +34,7 @@ ScreenWindow {
 
             anchors.fill: parent
             stores: kiosk.stores
+            hub: kiosk.hub
             visible: kiosk.view === "order"
             onOpenTapped: kiosk.stores.shop.setOpen(true)
             onMessageTapped: {

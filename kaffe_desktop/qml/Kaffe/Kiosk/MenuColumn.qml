@@ -8,6 +8,7 @@ Item {
     id: column
 
     required property MenuModel menu
+    property string trouble
     readonly property int apart: Tokens.drawn(12, 13, 9)
     readonly property int bottomMargin: Tokens.drawn(14, 20, 20)
     readonly property int tallest: Math.max(Tokens.t20, Tokens.drawn(180, 180, 176))
@@ -119,6 +120,7 @@ Item {
         anchors.fill: parent
         visible: column.menu.categoryCount === 0
         loaded: column.menu.loaded
+        trouble: column.trouble
         tileWidth: column.tileWidth
     }
 }

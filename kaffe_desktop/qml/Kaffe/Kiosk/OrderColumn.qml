@@ -81,6 +81,7 @@ Rectangle {
         number: column.cart.sentNumber
         summary: column.cart.sentSummary
         waits: column.cart.sentWaits
+        ready: column.cart.sentReady
         onTapped: column.cart.dismissSent()
     }
 }

@@ -9,12 +9,15 @@ Rectangle {
     required property int number
     required property string summary
     property bool waits: false
+    // It needs no kitchen: it can be handed out.
+    property bool ready: false
+    readonly property string title: waits ? qsTr("Venter på sending") : ready ? qsTr("Rett til Ferdig") : qsTr("Sendt til kjøkkenet")
 
     signal tapped
 
     color: Tokens.green800
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: (waits ? qsTr("Venter på sending, nummer %1") : qsTr("Sendt til kjøkkenet, nummer %1")).arg(number)
+    Accessible.name: qsTr("%1, nummer %2").arg(title).arg(number)
     onNumberChanged: if (number > 0) Accessible.announce(Accessible.name, Accessible.Assertive)
 
     TapHandler {
@@ -39,7 +42,7 @@ Rectangle {
             Words {
                 objectName: "sent-title"
                 anchors.verticalCenter: parent.verticalCenter
-                text: sent.waits ? qsTr("Venter på sending") : qsTr("Sendt til kjøkkenet")
+                text: sent.title
                 size: Tokens.px(27)
                 weight: Font.DemiBold
                 color: Tokens.onDark
