@@ -141,6 +141,10 @@ class Till(Screen):
                 await self.crash()
                 self.switch_on()
 
+    def _empty_the_cart(self) -> None:
+        while not self._cart.empty:
+            self._cart.removeSelected()
+
     async def _sell(self, mark: str) -> None:
         tiles = [tile for section in self.stores.menu for tile in section.tiles if not tile.sold_out]
         for _ in range(self.chance.randint(1, 3)):
@@ -158,7 +162,7 @@ class Till(Screen):
             if self._cart.guestName == mark:
                 await self._back_online()
         self._ledger.tell(mark, self._cart.previousNumber)
-        self._cart.clear()
+        self._empty_the_cart()
 
     async def _back_online(self) -> None:
         """The order was refused, and staff were told: they try again when the screen is connected."""
@@ -168,7 +172,7 @@ class Till(Screen):
     async def _regret(self) -> None:
         self.stores.oops.undo()
         await self.settled()
-        self._cart.clear()
+        self._empty_the_cart()
 
 
 class Kitchen(Screen):
