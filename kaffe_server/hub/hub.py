@@ -33,7 +33,7 @@ from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.handlers import WHOLE, MenuEditor
 from kaffe_server.orders import acts, table, undo
-from kaffe_server.orders.days import is_over, shown_day
+from kaffe_server.orders.days import shown_day
 from kaffe_server.orders.desk import Desk
 from kaffe_server.orders.questions import Questions
 from kaffe_server.orders.report import Reports
@@ -43,9 +43,10 @@ from kaffe_server.shop.handlers import create_message, delete_message, set_wait,
 from kaffe_server.shop.table import read_messages, read_status
 from kaffe_server.storage.backup import Backups, Contents, Schedule
 from kaffe_server.storage.database import HEAD, Database
+from kaffe_server.storage.onward import Onward, running_seconds
 from kaffe_server.storage.reader import Reader
 from kaffe_server.storage.transaction import Statements, Transaction
-from kaffe_server.storage.writer import Clock, Job, Onward, Outcome, Writer, forget_old_answers, try_to_store, utc_now
+from kaffe_server.storage.writer import Clock, Job, Outcome, Writer, forget_old_answers, try_to_store, utc_now
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +59,9 @@ class Hub:
     """The café's state and its followers. Create and use it on a running event loop.
 
     :param broadcast: sends one text to many peers without waiting for any.
+    :param clock: what screens show as the time; people may set it.
     :param backups: where copies of the database go; None: nowhere.
+    :param running: seconds on a clock that nobody sets.
     """
 
     def __init__(
@@ -68,6 +71,7 @@ class Hub:
         calendar: Calendar | None = None,
         clock: Clock = utc_now,
         backups: Backups | None = None,
+        running: Callable[[], float] = running_seconds,
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._database = database
@@ -75,8 +79,11 @@ class Hub:
         self._clock = clock
         self._started = clock()
         self._estimated, self._estimated_seq = self._started - ESTIMATE_EVERY, -1
+        self._connection = database.engine.raw_connection()
+        self._reading = Transaction(self._connection, Statements(database.engine))
+        self._onward = Onward(clock, acts.latest_moment(self._reading), running)
         shelf = MenuShelf()
-        self._desk = Desk(shelf, self._calendar)
+        self._desk = Desk(shelf, self._calendar, self._onward)
         questions = Questions(shelf)
         editor = MenuEditor(shelf, shown_day)
         reports = Reports(self._calendar.zone)
@@ -105,16 +112,12 @@ class Hub:
             c.UpdateStaff: lambda tx, command, _by: update_staff(tx, command),
             c.DeleteStaff: lambda tx, command, _by: delete_staff(tx, command),
         }
-        self._connection = database.engine.raw_connection()
-        self._reading = Transaction(self._connection, Statements(database.engine))
-        self._reading.now = clock()
         self._backups = Schedule(database.path, backups) if backups else None
         self._patience, self._one_pin_at_a_time = Patience(), asyncio.Lock()
         self._backing_up: asyncio.Task[None] | None = None
         self._stopped = False
-        onward = Onward(clock, acts.latest_moment(self._reading))
-        self._writer = Writer(database, self._deliver, onward, rolled_back=shelf.forget, stored=onward.hold)
-        self._reader = Reader(database, self._deliver, clock)
+        self._writer = Writer(database, self._deliver, self._onward, rolled_back=shelf.forget, stored=self._onward.hold)
+        self._reader = Reader(database, self._deliver, self._onward)
         self._housekeep_at_start()
         self.topics = {
             name: Topic(name, self._writer.seq(name), broadcast, whole=name == c.MENU)
@@ -144,8 +147,7 @@ class Hub:
 
     def joined(self, topic: Topic, request: JoinRequest, station: Station) -> Joined:
         """The answer to a join, from memory; only the few acts that a station can undo are looked up."""
-        now = self._clock()
-        self._reading.now = now
+        self._reading.now = self._onward()
         changes = None
         if request.since is not None and request.epoch == self._database.epoch:
             changes = topic.since(request.since)
@@ -158,7 +160,7 @@ class Hub:
             seq=topic.seq,
             epoch=self._database.epoch,
             day=self._day,
-            now=now,
+            now=self._clock(),
             items=topic.snapshot() if changes is None else UNSET,
             changes=changes,
             acts=undoable,
@@ -241,7 +243,7 @@ class Hub:
         """The hub's word, and what time brings: a new business day, a new estimate of the wait."""
         now, shown = self._clock(), self._day
         self._estimate_wait(now)
-        if is_over(shown, self._calendar.day_of(now)):
+        if self._onward.doubtful or shown != self._calendar.day_of(self._onward()):
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
         orders = self.topics[c.ORDERS]

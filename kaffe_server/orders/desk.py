@@ -24,10 +24,11 @@ from kaffe_server.devices.roles import Station
 from kaffe_server.menu.catalogue import Catalogue, MenuShelf
 from kaffe_server.menu.handlers import restock
 from kaffe_server.orders import acts, numbers, table
-from kaffe_server.orders.days import shown_day, turn_to_today
+from kaffe_server.orders.days import is_quiet, shown_day, turn_to_today
 from kaffe_server.orders.states import check_step
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.shop.table import read_status
+from kaffe_server.storage.onward import Onward
 from kaffe_server.storage.schema import moment, stamp
 from kaffe_server.storage.transaction import Transaction
 from kaffe_server.storage.writer import Changed, Outcome, forget_old_answers
@@ -37,14 +38,18 @@ LONGEST_AWAY = timedelta(days=366)
 
 
 class Desk:
-    """Takes commands about orders. Holds nothing but the menu's shelf and the calendar."""
+    """Takes commands about orders. Holds nothing but the menu's shelf, the calendar and the clock of the records."""
 
-    def __init__(self, shelf: MenuShelf, calendar: Calendar) -> None:
+    def __init__(self, shelf: MenuShelf, calendar: Calendar, onward: Onward) -> None:
         self._shelf = shelf
         self._calendar = calendar
+        self._onward = onward
 
     def turn_day(self, tx: Transaction) -> Outcome:
-        """At the first call of a business day, yesterday leaves the screens and what was sold out that day is back."""
+        """At the first call of a business day, yesterday leaves the screens and what was sold out that day is back.
+
+        A clock that was set by hours turns no day, and stamps nothing, while somebody works on an open order.
+        """
         return Outcome(changes=self._turn(tx)[1])
 
     def _turn(self, tx: Transaction) -> tuple[date, tuple[Changed, ...]]:
@@ -52,6 +57,9 @@ class Desk:
             forget_old_answers(tx)
             return restock(tx, self._shelf, day.isoformat())
 
+        if self._onward.doubtful and is_quiet(tx):
+            self._onward.believe()
+            tx.now = self._onward()
         return turn_to_today(tx, self._calendar, begin)
 
     def place(self, tx: Transaction, command: PlaceOrder, by: Station) -> Outcome:

@@ -50,6 +50,15 @@ _OF_DAY = (
 _WITH_CANCELLED = select(orders.c.cancelled, *_columns)
 _ANY_BY_ID = _WITH_CANCELLED.where(orders.c.id == bindparam("id"))
 _ALL_OF_DAY = _WITH_CANCELLED.where(orders.c.business_day == bindparam("day")).order_by(orders.c.id)
+_OPEN = (
+    select(orders.c.id)
+    .where(
+        orders.c.business_day == bindparam("day"),
+        orders.c.cancelled == 0,
+        orders.c.state != State.DISPATCHED.value,
+    )
+    .limit(1)
+)
 _LATEST = select(func.max(orders.c.created)).where(orders.c.business_day == bindparam("day"))
 _NEW = insert(orders).returning(orders.c.id)
 _SET = update(orders).where(orders.c.id == bindparam("which"))
@@ -79,6 +88,11 @@ def by_uuid(tx: Transaction, uuid: UUID) -> Order | None:
 def of_day(tx: Transaction, day: str) -> list[Order]:
     """All orders of a business day that are not cancelled, by number."""
     return [_record(row) for row in tx.all(_OF_DAY, day=day)]
+
+
+def any_open(tx: Transaction, day: str) -> bool:
+    """Whether an order of a business day is not handed out."""
+    return tx.one(_OPEN, day=day) is not None
 
 
 def find_any(tx: Transaction, order_id: int) -> tuple[Order, bool] | None:

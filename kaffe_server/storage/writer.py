@@ -49,27 +49,6 @@ def utc_now() -> datetime:
     return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
-class Onward:
-    """A clock for records, so that what comes later never bears an earlier time: when the hub's clock is set back
-    behind the newest record, it stands until that has caught up. Set back by more than a day, the clock was wrong
-    before or is now; then it follows.
-
-    :param latest: the newest time that is stored already.
-    """
-
-    def __init__(self, clock: Clock, latest: datetime | None = None) -> None:
-        self._clock = clock
-        self._latest = latest or datetime.min.replace(tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        now = self._clock()
-        return self._latest if now < self._latest <= now + timedelta(days=1) else now
-
-    def hold(self, moment: datetime) -> None:
-        """A record bears this time."""
-        self._latest = moment
-
-
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A record of a topic that a command changed. ``key`` names it within the topic; a delete may carry it whole."""
@@ -125,7 +104,7 @@ class Writer:
         must hand them to the event loop and return at once.
     :param rolled_back: called when work that had succeeded so far was undone: what handlers remember of the database
         may not be in it.
-    :param stored: called with the time that changed records bear.
+    :param stored: called with the time of a command, if a record that it changed bears it.
     """
 
     def __init__(
@@ -256,7 +235,7 @@ class Writer:
             outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
         job.reply = refused(outcome.error) if outcome.error else accepted(outcome.response)
         job.published = [self._encode(change) for change in outcome.changes]
-        if job.published:
+        if any(getattr(change.record, "updated_at", None) == self._transaction.now for change in outcome.changes):
             self._stored(self._transaction.now)
         if uuid and not isinstance(outcome.error, Internal):
             self._transaction.run(_REMEMBER, uuid=uuid, at=stamp(self._transaction.now), reply=bytes(job.reply))
