@@ -11,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from msgspec import Raw
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
@@ -164,3 +165,36 @@ async def test_a_screen_that_stops_reading_is_cut_off_and_keeps_nobody_waiting(
             topic.say(filler)
             await till.next()
     assert (await till.place())["day_id"] == 101
+
+
+async def a_large_day(house: OpenHub, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """More than the limit and all buffers of the system hold, asked for and not read."""
+    order = json.dumps({"id": 7, "note": "x" * 20_000_000})
+    house.hub.topics[ORDERS].fill([(7, Raw(order.encode()))])
+    writer.write(masked(json.dumps(["1", "1", ORDERS, "phx_join", {}]).encode()))
+    await reader.readuntil(b"phx_reply")
+
+
+async def test_a_join_of_any_size_is_answered_and_what_happens_meanwhile_comes_after_it(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    async with bare_socket(open_hub.port) as (reader, writer):
+        await a_large_day(open_hub, reader, writer)
+        for _ in range(5):
+            await till.place()
+        end, size = b"", 0
+        while b'"day_id":105' not in end:
+            got = await reader.read(2**20)
+            assert got, "it was cut off"
+            end, size = (end + got)[-4000:], size + len(got)
+    assert size > 20_000_000
+
+
+async def test_a_screen_that_asks_for_much_and_reads_nothing_is_cut_off(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    topic = open_hub.hub.topics[ORDERS]
+    async with bare_socket(open_hub.port) as (reader, writer):
+        await a_large_day(open_hub, reader, writer)
+        assert len(topic.subscribers) == 2
+        writer.write(masked(json.dumps(["1", "2", ORDERS, "phx_join", {}]).encode()))
+        while len(topic.subscribers) == 2:
+            await till.push("phoenix", "heartbeat")
