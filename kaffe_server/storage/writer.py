@@ -98,7 +98,7 @@ class Job:
 class Writer:
     """Owns the only writing connection.
 
-    ``storing`` tells whether the last commit succeeded.
+    ``storing`` tells whether the last commit succeeded, and there can be a next one.
 
     :param deliver: called on the writer's thread with a list of finished jobs after each commit, in commit order; it
         must hand them to the event loop and return at once.
@@ -172,19 +172,28 @@ class Writer:
         self._connection.close()
 
     def _work(self) -> None:
-        running = True
-        while running:
-            jobs: list[Job] = []
+        try:
+            while self._commit_what_waits():
+                pass
+        except Exception:
+            log.exception("the hub can store nothing until it is started again")
+        finally:
+            self._refusing = True
+            self.storing = False
+
+    def _commit_what_waits(self) -> bool:
+        """Blocks until there is something; False once the writer is to stop."""
+        jobs: list[Job] = []
+        job = self._waiting.get()
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) == SHARED_COMMIT or self._waiting.empty():
+                break
             job = self._waiting.get()
-            while job is not None:
-                jobs.append(job)
-                if len(jobs) == SHARED_COMMIT or self._waiting.empty():
-                    break
-                job = self._waiting.get()
-            running = job is not None
-            if jobs:
-                self._commit(jobs)
-                self._deliver(jobs)
+        if jobs:
+            self._commit(jobs)
+            self._deliver(jobs)
+        return job is not None
 
     def _commit(self, jobs: list[Job]) -> None:
         before = dict(self._seq)
@@ -198,11 +207,14 @@ class Writer:
             self.storing = True
         except self._database.driver_errors as error:
             log.error("%d commands could not be stored: %s", len(jobs), error)
-            self._seq = before
-            self.storing = False
-            self._abandon(jobs)
+            self._abandon(jobs, before)
+        except Exception:
+            log.exception("%d commands could not be stored, for a reason that nobody foresaw", len(jobs))
+            self._abandon(jobs, before)
 
-    def _abandon(self, jobs: Iterable[Job]) -> None:
+    def _abandon(self, jobs: Iterable[Job], seq: dict[str, int]) -> None:
+        self._seq = seq
+        self.storing = False
         self._rolled_back()
         try:
             self._transaction.rollback()
@@ -217,28 +229,33 @@ class Writer:
         if uuid and (row := self._transaction.one(_ANSWER, uuid=uuid)):
             job.reply = Raw(row[0])
             return
+        before = dict(self._seq)
         try:
             with self._transaction.savepoint():
                 outcome = job.run(self._transaction)
+                job.reply = refused(outcome.error) if outcome.error else accepted(outcome.response)
+                job.published = [self._encode(change) for change in outcome.changes]
         except KaffeError as error:
-            outcome = Outcome(error=error)
-            self._rolled_back()
+            outcome = self._undone(job, before, error)
         except self._database.integrity_errors:
             log.exception("a command broke a rule of the database")
-            self._rolled_back()
-            outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
+            outcome = self._undone(job, before, Internal("a fault in the hub; its log tells more"))
         except self._database.driver_errors:
             raise
         except Exception:
             log.exception("a command failed in a way that nobody foresaw")
-            self._rolled_back()
-            outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
-        job.reply = refused(outcome.error) if outcome.error else accepted(outcome.response)
-        job.published = [self._encode(change) for change in outcome.changes]
+            outcome = self._undone(job, before, Internal("a fault in the hub; its log tells more"))
         if any(getattr(change.record, "updated_at", None) == self._transaction.now for change in outcome.changes):
             self._stored(self._transaction.now)
         if uuid and not isinstance(outcome.error, Internal):
             self._transaction.run(_REMEMBER, uuid=uuid, at=stamp(self._transaction.now), reply=bytes(job.reply))
+
+    def _undone(self, job: Job, seq: dict[str, int], error: KaffeError) -> Outcome:
+        self._seq = seq
+        self._rolled_back()
+        job.published = []
+        job.reply = refused(error)
+        return Outcome(error=error)
 
     def _encode(self, change: Changed) -> Published:
         seq = self._seq[change.topic] = self._seq.get(change.topic, 0) + 1

@@ -93,6 +93,47 @@ def test_a_broken_rule_of_the_database_is_internal_and_spoils_no_neighbour(desk:
     assert desk.run(desk.job("a"), desk.job("a"), desk.job("c")) == ["ok", "internal", "ok"]
 
 
+def test_a_record_that_cannot_be_told_is_internal_and_spoils_no_neighbour(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    def run(tx: Transaction) -> Outcome:
+        tx.run(NEW, name="b", value="here")
+        changes = (Changed("t", "create", 1, Message(id=1, title=title)) for title in ("fine", "\ud800"))
+        return Outcome(changes=tuple(changes))
+
+    jobs = [desk.job("a"), Job(run, answered=lambda _reply: None), desk.job("c")]
+    assert desk.run(*jobs) == ["ok", "internal", "ok"]
+    assert [desk.stored(name) for name in "abc"] == [True, False, True]
+    assert [[change.seq for change in job.published] for job in jobs] == [[1], [], [2]]
+    assert "UnicodeEncodeError" in caplog.text
+
+
+def test_what_nobody_foresaw_in_a_commit_is_told_and_the_writer_lives(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Transaction, "commit", lambda _tx: 1 / 0)
+        assert desk.run(desk.job("a"), desk.job("b")) == ["unavailable"] * 2
+        assert not desk.writer.storing
+    assert "ZeroDivisionError" in caplog.text
+    desk.writer.submit(again := desk.job("a"))
+    assert verdict(desk.batches.get(timeout=10)[0]) == "ok"
+    assert (again.published[0].seq, desk.writer.storing) == (1, True)
+
+
+def test_a_writer_that_has_ended_says_so_and_lets_nobody_wait(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(desk.writer, "_deliver", lambda _jobs: 1 / 0)
+    desk.writer.submit(desk.job("a"))
+    desk.writer.start()
+    desk.writer._thread.join(10)
+    assert not desk.writer.storing
+    with pytest.raises(Unavailable):
+        desk.writer.submit(desk.job("b"))
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_a_repeat_in_the_same_commit_is_answered_like_the_first(desk: Desk) -> None:
     uuid = UUID(int=7)
     first, repeat = desk.job("a", uuid=uuid), desk.job("b", uuid=uuid)
