@@ -9,7 +9,15 @@ from msgspec import Raw
 
 from kaffe_server.contract import frames
 from kaffe_server.contract.commands import COMMANDS, STAFF, Command, Lock, Unlock, decode_command, decode_strictly
-from kaffe_server.contract.errors import Internal, Invalid, KaffeError, Unauthenticated, UnmatchedTopic, body_of
+from kaffe_server.contract.errors import (
+    Internal,
+    Invalid,
+    KaffeError,
+    RateLimited,
+    Unauthenticated,
+    UnmatchedTopic,
+    body_of,
+)
 from kaffe_server.contract.frames import Frame, Joined, JoinRequest
 from kaffe_server.contract.records import StaffMember
 from kaffe_server.devices.roles import Role, Station, check_join, check_send
@@ -20,6 +28,7 @@ from kaffe_server.storage.writer import Job
 log = logging.getLogger(__name__)
 
 LOCKS_AFTER_SECONDS = 300
+UNANSWERED_AT_MOST = 100
 
 
 class House(Protocol):
@@ -47,6 +56,8 @@ class Session:
         self._unlocked: tuple[StaffMember, float] | None = None
         self._locks = 0
         self._unlocking: set[asyncio.Task[None]] = set()
+        self._unanswered = 0
+        self._closed = False
 
     def received(self, message: str | bytes) -> None:
         """Handles one frame. What cannot be understood is told to the sender; the connection stays."""
@@ -59,6 +70,9 @@ class Session:
             return
         try:
             self._handle(frame)
+        except RateLimited as error:
+            log.debug("%s %s refused: %s", self._station.name, frame.event, error)
+            self._refuse(frame, error)
         except KaffeError as error:
             log.info("%s %s refused: %s", self._station.name, frame.event, error)
             self._refuse(frame, error)
@@ -70,6 +84,7 @@ class Session:
         self._peer.send(frames.refused(frame.join_ref, frame.ref, frame.topic, body_of(error)))
 
     def closed(self) -> None:
+        self._closed = True
         for name in self._joined:
             self._house.topics[name].subscribers.discard(self._peer)
         self._joined.clear()
@@ -116,6 +131,8 @@ class Session:
         station = self._acting()
         if kind is not None:
             check_send(station, kind)
+        if kind is not Lock and self._unanswered + len(self._unlocking) >= UNANSWERED_AT_MOST:
+            raise RateLimited(f"{UNANSWERED_AT_MOST} commands of this screen wait for an answer")
         command = decode_command(frame.topic, frame.event, frame.payload)
         if isinstance(command, Unlock):
             task = asyncio.create_task(self._unlock(frame, command.pin, self._locks))
@@ -131,10 +148,13 @@ class Session:
         join_ref, ref, topic = frame.join_ref, frame.ref, frame.topic
 
         def answered(reply: Raw) -> None:
+            self._unanswered -= 1
             self._peer.send(frames.frame(join_ref, ref, topic, frames.REPLY, reply))
 
         job.answered = answered
+        job.wanted = lambda: not self._closed
         self._house.submit(job)
+        self._unanswered += 1
 
     def _acting(self) -> Station:
         """Who commands: the screen, or whoever has unlocked it, until five minutes have passed without a command.

@@ -84,13 +84,14 @@ class Published:
 class Job:
     """A command on its way. ``answered`` gets the encoded reply, on the thread that the writer delivers to.
 
-    ``reads``: it changes nothing.
+    ``reads``: it changes nothing. ``wanted`` tells whether somebody still waits for the answer.
     """
 
     run: Callable[[Transaction], Outcome]
     answered: Callable[[Raw], None]
     uuid: UUID | None = None
     reads: bool = False
+    wanted: Callable[[], bool] = lambda: True
     reply: Raw = field(default_factory=lambda: frames.EMPTY)
     published: list[Published] = field(default_factory=list)
 
