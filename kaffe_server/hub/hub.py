@@ -6,7 +6,7 @@ Commands go to the writer's thread; what it committed comes back here, where rep
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -32,6 +32,7 @@ from kaffe_server.devices.staff import (
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.handlers import WHOLE, MenuEditor
+from kaffe_server.menu.table import category, category_customization, customization_key, customization_value, item
 from kaffe_server.orders import acts, table, undo
 from kaffe_server.orders.days import shown_day
 from kaffe_server.orders.desk import Desk
@@ -51,6 +52,7 @@ from kaffe_server.storage.writer import Clock, Job, Outcome, Writer, forget_old_
 log = logging.getLogger(__name__)
 
 ESTIMATE_EVERY = timedelta(seconds=12)
+MENU_TABLES = {table.name for table in (category, category_customization, customization_key, customization_value, item)}
 
 Handler = Callable[[Transaction, Any, Station], Outcome]
 
@@ -116,7 +118,12 @@ class Hub:
         self._patience, self._one_pin_at_a_time = Patience(), asyncio.Lock()
         self._backing_up: asyncio.Task[None] | None = None
         self._stopped = False
-        self._writer = Writer(database, self._deliver, self._onward, rolled_back=shelf.forget, stored=self._onward.hold)
+
+        def rolled_back(tables: Collection[str]) -> None:
+            if not MENU_TABLES.isdisjoint(tables):
+                shelf.forget()
+
+        self._writer = Writer(database, self._deliver, self._onward, rolled_back=rolled_back, stored=self._onward.hold)
         self._reader = Reader(database, self._deliver, self._onward)
         self._housekeep_at_start()
         self.topics = {

@@ -11,10 +11,13 @@ from typing import Any
 
 from sqlalchemy import ClauseElement, Engine, PoolProxiedConnection
 from sqlalchemy.engine.interfaces import DBAPICursor, Dialect
+from sqlalchemy.sql.dml import UpdateBase
 
 
 class Transaction:
-    """Runs Core statements. ``now`` is the hub's time for the command at hand, aware UTC."""
+    """Runs Core statements. ``now`` is the hub's time for the command at hand, aware UTC; ``changed`` names the tables
+    that were written to since the last savepoint began.
+    """
 
     now: datetime
 
@@ -22,9 +25,12 @@ class Transaction:
         self._connection = connection
         self._statements = statements
         self._cursor: DBAPICursor = connection.cursor()
+        self.changed: set[str] = set()
 
     def run(self, statement: ClauseElement, **parameters: Any) -> None:
-        text, fixed = self._statements.text_of(statement, parameters)
+        text, fixed, table = self._statements.text_of(statement, parameters)
+        if table is not None:
+            self.changed.add(table)
         self._cursor.execute(text, {**fixed, **parameters})
 
     def all(self, statement: ClauseElement, **parameters: Any) -> list[Any]:
@@ -50,6 +56,7 @@ class Transaction:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Undoes what the block did if it raises, and only that."""
+        self.changed.clear()
         self._cursor.execute("SAVEPOINT command")
         try:
             yield
@@ -67,18 +74,19 @@ class Statements:
     def __init__(self, engine: Engine) -> None:
         style = "named" if engine.dialect.name == "sqlite" else "pyformat"
         self._dialect: Dialect = type(engine.dialect)(paramstyle=style)  # type: ignore[call-arg]
-        self._texts: dict[ClauseElement, tuple[str, dict[str, Any]]] = {}
+        self._texts: dict[tuple[object, ...], tuple[str, dict[str, Any], str | None]] = {}
         self.begin = "BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else "BEGIN"
 
-    def text_of(self, statement: ClauseElement, parameters: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-        """SQL text with named parameters, and the values that stand in the statement itself.
+    def text_of(self, statement: ClauseElement, parameters: dict[str, Any]) -> tuple[str, dict[str, Any], str | None]:
+        """SQL text with named parameters, the values that stand in the statement itself, and the table it writes to.
 
-        A statement is always run with the same set of parameter names: for an insert or update they are its columns.
+        For an insert or update the names of the parameters are its columns.
         """
-        known = self._texts.get(statement)
+        key = (statement, *parameters)
+        known = self._texts.get(key)
         if known is None:
-            columns = list(parameters) if getattr(statement, "is_dml", False) else None
-            compiled = statement.compile(dialect=self._dialect, column_keys=columns)
+            written = str(statement.table) if isinstance(statement, UpdateBase) else None
+            compiled = statement.compile(dialect=self._dialect, column_keys=list(parameters) if written else None)
             fixed = {name: value for name, value in compiled.params.items() if name not in parameters}
-            known = self._texts[statement] = (str(compiled), fixed)
+            known = self._texts[key] = (str(compiled), fixed, written)
         return known

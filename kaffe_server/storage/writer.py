@@ -7,7 +7,7 @@ published before its commit is on disk; publishing follows commit order. Measure
 import logging
 import queue
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -20,7 +20,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from kaffe_server.contract import frames
 from kaffe_server.contract.errors import ErrorBody, Internal, KaffeError, Unavailable, body_of
 from kaffe_server.storage.database import Database, StorageError
-from kaffe_server.storage.schema import answer, life, stamp, topic
+from kaffe_server.storage.schema import answer, life, metadata, stamp, topic
 from kaffe_server.storage.transaction import Statements, Transaction
 
 log = logging.getLogger(__name__)
@@ -103,8 +103,8 @@ class Writer:
 
     :param deliver: called on the writer's thread with a list of finished jobs after each commit, in commit order; it
         must hand them to the event loop and return at once.
-    :param rolled_back: called when work that had succeeded so far was undone: what handlers remember of the database
-        may not be in it.
+    :param rolled_back: called with the tables in which work was undone: what handlers remember of them may not be in
+        the database.
     :param stored: called with the time of a command, if a record that it changed bears it.
     """
 
@@ -113,7 +113,7 @@ class Writer:
         database: Database,
         deliver: Callable[[list[Job]], None],
         clock: Clock = utc_now,
-        rolled_back: Callable[[], None] = lambda: None,
+        rolled_back: Callable[[Collection[str]], None] = lambda _tables: None,
         stored: Callable[[datetime], None] = lambda _moment: None,
     ) -> None:
         self._database = database
@@ -216,7 +216,7 @@ class Writer:
     def _abandon(self, jobs: Iterable[Job], seq: dict[str, int]) -> None:
         self._seq = seq
         self.storing = False
-        self._rolled_back()
+        self._rolled_back(metadata.tables)
         try:
             self._transaction.rollback()
         except self._database.driver_errors as error:
@@ -253,7 +253,7 @@ class Writer:
 
     def _undone(self, job: Job, seq: dict[str, int], error: KaffeError) -> Outcome:
         self._seq = seq
-        self._rolled_back()
+        self._rolled_back(self._transaction.changed)
         job.published = []
         job.reply = refused(error)
         return Outcome(error=error)

@@ -196,6 +196,17 @@ async def test_the_slower_of_two_kiosks_is_told_what_holds(open_hub: OpenHub) ->
     assert seqs == [1, 2]
 
 
+async def test_a_refused_command_does_not_cost_the_next_one_a_reading_of_the_menu(
+    open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till = await open_hub.screen()
+    order = await till.place()
+    monkeypatch.setattr("kaffe_server.menu.catalogue.read_menu", lambda _tx: 1 / 0)
+    step = {"id": order["id"], "from": "production", "to": "completed"}
+    assert (await till.refused(ORDERS, "move", step))["code"] == "conflict"
+    assert (await till.place())["day_id"] == 102
+
+
 async def test_an_edit_changes_what_it_names_and_an_empty_one_nothing(open_hub: OpenHub) -> None:
     till = await open_hub.screen()
     order = await till.place(missing_information=True, note="hentes 10:50")

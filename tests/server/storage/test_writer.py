@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from kaffe_server.contract.errors import Conflict, Unavailable
 from kaffe_server.contract.records import Message
@@ -19,6 +19,7 @@ from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Changed, Job, Outcome, Writer
 
 NEW = insert(life)
+CHANGE = update(life).where(life.c.name == bindparam("which"))
 GET = select(life.c.value).where(life.c.name == bindparam("name"))
 
 
@@ -91,6 +92,36 @@ def test_a_command_that_fails_unforeseen_is_internal_and_spoils_no_neighbour(
 
 def test_a_broken_rule_of_the_database_is_internal_and_spoils_no_neighbour(desk: Desk) -> None:
     assert desk.run(desk.job("a"), desk.job("a"), desk.job("c")) == ["ok", "internal", "ok"]
+
+
+def test_what_was_undone_is_told_by_its_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database, undone = Database(tmp_path), list[set[str]]()
+    desk = Desk(database)
+    desk.writer = Writer(database, desk.batches.put, rolled_back=lambda tables: undone.append(set(tables)))
+
+    def refuse(_tx: Transaction) -> Outcome:
+        raise Conflict("before anything was written")
+
+    idle = Job(refuse, answered=lambda _reply: None, uuid=UUID(int=1))
+    desk.run(desk.job("a"), idle, desk.job("b", Conflict("after it")))
+    assert undone == [set(), {"life"}]
+    monkeypatch.setattr(Transaction, "commit", lambda _tx: 1 / 0)
+    desk.writer.submit(desk.job("c"))
+    desk.batches.get(timeout=10)
+    assert undone[2] >= {"life", "topic", "answer"}
+    desk.writer.stop()
+    database.close()
+
+
+def test_a_statement_may_be_run_with_other_columns_than_before(desk: Desk) -> None:
+    def run(tx: Transaction) -> Outcome:
+        tx.run(NEW, name="a", value="here")
+        tx.run(CHANGE, which="a", value="there")
+        tx.run(CHANGE, which="a", name="b", value="everywhere")
+        return Outcome()
+
+    assert desk.run(Job(run, answered=lambda _reply: None)) == ["ok"]
+    assert (desk.stored("a"), desk.stored("b")) == (False, True)
 
 
 def test_a_record_that_cannot_be_told_is_internal_and_spoils_no_neighbour(
