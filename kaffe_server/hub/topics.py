@@ -25,8 +25,9 @@ Broadcast = Callable[[Iterable[Peer], str], None]
 
 
 class Topic:
-    """:param whole: the topic is one record (the menu). Its snapshot is that record instead of a list, and no changes are
-    kept: each would be the whole record.
+    """
+    :param whole: the topic is one record (the menu). Its snapshot is that record instead of a list, and no changes are
+        kept: each would be the whole record.
     """
 
     def __init__(self, name: str, seq: int, broadcast: Broadcast, *, whole: bool = False) -> None:

@@ -23,6 +23,10 @@ _SET = update(life).where(life.c.name == _NAME)
 
 def shown_day(tx: Transaction) -> str:
     """The business day whose orders are on the screens, as ISO text; empty before the first order."""
+    return tx.recall(_read_day, life)
+
+
+def _read_day(tx: Transaction) -> str:
     row = tx.one(_DAY)
     return str(row[0]) if row else ""
 
@@ -44,11 +48,10 @@ def turn_to_today(
     :param begin: what else a new day changes.
     """
     today = calendar.day_of(tx.now)
-    row = tx.one(_DAY)
-    if row is None:
+    if not shown_day(tx):
         tx.run(_NEW, name=_NAME, value=today.isoformat())
         return today, ()
-    shown = date.fromisoformat(row[0])
+    shown = date.fromisoformat(shown_day(tx))
     if shown == today or (today < shown and not _goes_back(tx, shown, today)):
         return shown, ()
     tx.run(_SET, value=today.isoformat())

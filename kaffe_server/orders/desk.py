@@ -27,7 +27,7 @@ from kaffe_server.orders import acts, numbers, table
 from kaffe_server.orders.days import is_quiet, shown_day, turn_to_today
 from kaffe_server.orders.states import check_step
 from kaffe_server.shop.calendar import Calendar
-from kaffe_server.shop.table import read_status
+from kaffe_server.shop.table import read_status, status
 from kaffe_server.storage.onward import Onward
 from kaffe_server.storage.schema import moment, stamp
 from kaffe_server.storage.transaction import Transaction
@@ -77,7 +77,7 @@ class Desk:
         sold_before = command.day_id is not None
         if not sold_before and (command.loan or command.sold_at):
             raise Invalid("a loan and a time of sale go with a lent number", field="day_id")
-        if not sold_before and not read_status(tx).open:
+        if not sold_before and not tx.recall(read_status, status).open:
             raise Closed("the shop is closed")
         today, turned = self._turn(tx)
         created = _sold_at(command, tx.now)
@@ -208,8 +208,8 @@ def change(tx: Transaction, by: Station, kind: str, before: Order, **fields: Any
 
 def _sold_at(command: PlaceOrder, now: datetime) -> datetime:
     """By the hub's clock, as precisely as it is stored; a time that cannot be is now."""
-    at = command.sold_at or now
-    return moment(stamp(at)) if timedelta(0) <= now - at <= LONGEST_AWAY else now
+    at = command.sold_at
+    return moment(stamp(at)) if at is not None and timedelta(0) <= now - at <= LONGEST_AWAY else now
 
 
 def _number(tx: Transaction, command: PlaceOrder, by: Station, day: str) -> int:

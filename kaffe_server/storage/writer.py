@@ -123,7 +123,7 @@ class Writer:
         self._stored = stored
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._connection = database.engine.raw_connection()
-        self._transaction = Transaction(self._connection, Statements(database.engine))
+        self._transaction = Transaction(self._connection, Statements(database.engine), alone=True)
         self._seq: dict[str, int] = dict(self._transaction.all(_SEQ))
         self._refusing = False
         self.storing = True
