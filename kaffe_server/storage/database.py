@@ -19,7 +19,7 @@ from kaffe_server.storage.restore import make_ready, take_place
 
 FILE = "kaffe.db"
 BACKUPS = "backups"
-HEAD = "0004"
+HEAD = "0005"
 
 
 class StorageError(Exception):

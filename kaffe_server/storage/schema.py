@@ -5,6 +5,7 @@ mean the same on every database. Times are UTC in one fixed-width form, which so
 """
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 
@@ -43,6 +44,7 @@ answer = Table(
 )
 
 
+@lru_cache(maxsize=8)  # A command stamps several columns with one time.
 def stamp(moment: datetime) -> str:
     """``2026-11-22T10:42:07.125Z``: UTC, milliseconds, always 24 characters."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

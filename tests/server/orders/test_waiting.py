@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import Select
 
-from kaffe_server.orders.waiting import Made, estimate, in_minutes
+from kaffe_server.orders.report import _READY
+from kaffe_server.orders.waiting import _MADE, Made, estimate, in_minutes
 from tests.server.open_hub import STATUS, OpenHub
 
 TEN = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -77,3 +79,17 @@ async def test_the_boards_are_told_how_long_a_guest_will_wait(open_hub: OpenHub)
     hub.speak()
     assert [(await board.change(STATUS))["record"]["open"] for _ in range(2)] == [False, True]
     assert (await board.change(STATUS))["record"]["wait"] == [20, 30], "also when the clock is set back"
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("statement", "index"), [(_MADE, "ix_order_event_made"), (_READY, "uq_orders_business_day_day_id")]
+)
+async def test_however_long_the_history_only_what_was_made_is_read(
+    open_hub: OpenHub, statement: Select[tuple[object, ...]], index: str
+) -> None:
+    with open_hub.hub._database.engine.connect() as connection:
+        text = str(statement.compile(connection))
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", (0,) * text.count("?")).fetchall()
+    assert any(row[3].startswith("SEARCH") and index in row[3] for row in plan), plan
+    assert not any(row[3].startswith("SCAN o") for row in plan), plan
