@@ -71,13 +71,13 @@ class Session:
         try:
             self._handle(frame)
         except RateLimited as error:
-            log.debug("%s %s refused: %s", self._station.name, frame.event, error)
+            log.debug("%s %r refused: %r", self._station.name, frame.event, str(error))
             self._refuse(frame, error)
         except KaffeError as error:
-            log.info("%s %s refused: %s", self._station.name, frame.event, error)
+            log.info("%s %r refused: %r", self._station.name, frame.event, str(error))
             self._refuse(frame, error)
         except Exception:
-            log.exception("%s: %s failed in a way that nobody foresaw", self._station.name, frame.event)
+            log.exception("%s: %r failed in a way that nobody foresaw", self._station.name, frame.event)
             self._refuse(frame, Internal("a fault in the hub; its log tells more"))
 
     def _refuse(self, frame: Frame, error: KaffeError) -> None:

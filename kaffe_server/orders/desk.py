@@ -1,6 +1,6 @@
 """Handlers of the commands that place and change orders. Each runs in the writer's transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -220,9 +220,15 @@ def _number(tx: Transaction, command: PlaceOrder, by: Station, day: str) -> int:
 
 
 def _sold(catalogue: Catalogue, command: PlaceOrder, sold_before: bool) -> Iterable[Entry]:
+    unused = _unused_lines(command)
     for place, unit in enumerate(command.items):
-        line = unit.line if unit.line is not None else min(place + 1, MAX_ENTRIES)
+        line = unit.line if unit.line is not None else next(unused)
         yield catalogue.sell(unit, line, f"items[{place}]", sold_before=sold_before)
+
+
+def _unused_lines(command: PlaceOrder) -> Iterator[int]:
+    given = {unit.line for unit in command.items}
+    return (line for line in range(1, MAX_ENTRIES + 1) if line not in given)
 
 
 def _needs_kitchen(catalogue: Catalogue, entries: Iterable[Entry]) -> bool:

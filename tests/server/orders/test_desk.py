@@ -17,6 +17,7 @@ from tests.server.open_hub import (
     EGEN_KOPP,
     HAVRE,
     HEL,
+    KAFFE,
     KANELBOLLE,
     KARAMELL,
     LATTE,
@@ -81,6 +82,8 @@ async def test_units_without_a_line_are_lines_of_their_own(open_hub: OpenHub) ->
     till = await open_hub.screen()
     order = await till.place({"item": LATTE}, {"item": KANELBOLLE})
     assert [entry["line"] for entry in order["items"]] == [1, 2]
+    order = await till.place({"item": LATTE, "line": 2}, {"item": KANELBOLLE}, {"item": LATTE, "line": 2}, {"item": KAFFE})
+    assert [entry["line"] for entry in order["items"]] == [2, 1, 2, 3]
 
 
 @pytest.mark.parametrize(
