@@ -185,6 +185,7 @@ class Hub:
             lambda tx: handler(tx, command, station),
             answered=lambda _reply: None,
             uuid=uuid,
+            kind=" ".join(c.NAMES[type(command)]),
             reads=isinstance(command, c.ReadHistory | c.ReadReport),
         )
 

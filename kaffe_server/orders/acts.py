@@ -65,6 +65,7 @@ order_event = Table(
     Column("staff", Text),
     Column("since", Text, comment="the order's state_since before this event, which undo gives back"),
     Column("undone", Integer, nullable=False),
+    Column("reason", Text, comment="why an order was cancelled"),
     Index("ix_order_event_order_id_id", "order_id", "id"),
     Index("ix_order_event_made", "at", sqlite_where=text(_MADE), postgresql_where=text(_MADE)),
 )
@@ -127,13 +128,15 @@ class Done:
         return Step(id=self.order_id, day_id=self.day_id, from_=self.from_, to=self.to)
 
 
-def remember(tx: Transaction, by: Station, kind: ActKind, steps: Iterable[tuple[Order | None, Order | None]]) -> Act:
+def remember(
+    tx: Transaction, by: Station, kind: ActKind, steps: Iterable[tuple[Order | None, Order | None]], reason: str = ""
+) -> Act:
     """Writes an act and its events. A step is (order before, order after); None: was not, or is not, on the screens."""
     at = stamp(tx.now)
     act_id = int(tx.all(_NEW_ACT, station=by.name, kind=kind, at=at, spent=0)[0][0])
     taken: list[Step] = []
     for before, after in steps:
-        _write(tx, by, "dispatch" if kind == "dispatch_all" else kind, before, after, act_id)
+        _write(tx, by, "dispatch" if kind == "dispatch_all" else kind, before, after, act_id, reason=reason)
         order = after or before
         assert order is not None
         taken.append(
@@ -165,6 +168,7 @@ def _write(
     after: Order | None,
     act_id: int | None,
     at: datetime | None = None,
+    reason: str = "",
 ) -> None:
     order = after or before
     assert order is not None
@@ -180,6 +184,7 @@ def _write(
         staff=by.staff,
         since=stamp(before.state_since) if before else None,
         undone=0,
+        **({"reason": reason} if reason else {}),
     )
 
 

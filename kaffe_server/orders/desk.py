@@ -165,7 +165,7 @@ class Desk:
             raise Conflict(f"order {before.day_id} is handed out", field="id", record=before, by=by_whom)
         after = _next(tx, before)
         table.save(tx, after, cancelled=True)
-        act = acts.remember(tx, by, "cancel", [(before, None)])
+        act = acts.remember(tx, by, "cancel", [(before, None)], command.reason)
         return Outcome(OrderAnswer(record=after, act=act), (_changed("delete", after),))
 
     def dispatch_all(self, tx: Transaction, _command: DispatchAll, by: Station) -> Outcome:

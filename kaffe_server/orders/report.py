@@ -48,6 +48,7 @@ _EVENTS = (
         order_event.c.station,
         order_event.c.staff,
         order_event.c.undone,
+        order_event.c.reason,
     )
     .where(order_event.c.order_id == bindparam("order_id"))
     .order_by(order_event.c.id)
@@ -173,8 +174,8 @@ def _cancelled(found: Sequence[tuple[Order, bool]]) -> tuple[int, ...]:
     return tuple(order.id for order, cancelled in found if cancelled)
 
 
-def _event(row: tuple[int, str, str | None, str | None, str, str, str | None, int]) -> Event:
-    order, kind, from_, to, at, station, staff, undone = row
+def _event(row: tuple[int, str, str | None, str | None, str, str, str | None, int, str | None]) -> Event:
+    order, kind, from_, to, at, station, staff, undone, reason = row
     return Event(
         order=order,
         kind=kind,
@@ -184,4 +185,5 @@ def _event(row: tuple[int, str, str | None, str | None, str, str, str | None, in
         station=station,
         staff=staff,
         undone=bool(undone),
+        reason=reason or "",
     )

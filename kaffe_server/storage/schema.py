@@ -40,6 +40,7 @@ answer = Table(
     Column("uuid", Text, primary_key=True),
     Column("at", Text, nullable=False),
     Column("reply", LargeBinary, nullable=False),
+    Column("kind", Text, comment="topic and event of the command"),
     comment="what a command with this uuid was answered, so that a repeat is answered and not repeated",
 )
 

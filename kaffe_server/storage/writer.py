@@ -18,7 +18,7 @@ from msgspec import Raw
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from kaffe_server.contract import frames
-from kaffe_server.contract.errors import ErrorBody, Internal, KaffeError, Unavailable, body_of
+from kaffe_server.contract.errors import ErrorBody, Internal, Invalid, KaffeError, Unavailable, body_of
 from kaffe_server.storage.database import Database, StorageError
 from kaffe_server.storage.schema import answer, life, metadata, stamp, topic
 from kaffe_server.storage.transaction import Statements, Transaction
@@ -35,7 +35,7 @@ Clock = Callable[[], datetime]
 _SEQ = select(topic.c.name, topic.c.seq)
 _SET_SEQ = update(topic).where(topic.c.name == bindparam("which"))
 _NEW_SEQ = insert(topic)
-_ANSWER = select(answer.c.reply).where(answer.c.uuid == bindparam("uuid"))
+_ANSWER = select(answer.c.reply, answer.c.kind).where(answer.c.uuid == bindparam("uuid"))
 _REMEMBER = insert(answer)
 _TRIED = "tried_to_store"
 _NO_ATTEMPT = delete(life).where(life.c.name == _TRIED)
@@ -84,12 +84,14 @@ class Published:
 class Job:
     """A command on its way. ``answered`` gets the encoded reply, on the thread that the writer delivers to.
 
-    ``reads``: it changes nothing. ``wanted`` tells whether somebody still waits for the answer.
+    ``kind`` is what its ``uuid`` counts for. ``reads``: it changes nothing. ``wanted`` tells whether somebody still
+    waits for the answer.
     """
 
     run: Callable[[Transaction], Outcome]
     answered: Callable[[Raw], None]
     uuid: UUID | None = None
+    kind: str = ""
     reads: bool = False
     wanted: Callable[[], bool] = lambda: True
     reply: Raw = field(default_factory=lambda: frames.EMPTY)
@@ -228,7 +230,9 @@ class Writer:
     def _run(self, job: Job) -> None:
         uuid = str(job.uuid) if job.uuid else None
         if uuid and (row := self._transaction.one(_ANSWER, uuid=uuid)):
-            job.reply = Raw(row[0])
+            reply, kind = row
+            anothers = kind not in (None, job.kind)
+            job.reply = refused(Invalid("that is another command's", field="uuid")) if anothers else Raw(reply)
             return
         before = dict(self._seq)
         try:
@@ -249,7 +253,8 @@ class Writer:
         if any(getattr(change.record, "updated_at", None) == self._transaction.now for change in outcome.changes):
             self._stored(self._transaction.now)
         if uuid and not isinstance(outcome.error, Internal):
-            self._transaction.run(_REMEMBER, uuid=uuid, at=stamp(self._transaction.now), reply=bytes(job.reply))
+            at, reply = stamp(self._transaction.now), bytes(job.reply)
+            self._transaction.run(_REMEMBER, uuid=uuid, kind=job.kind, at=at, reply=reply)
 
     def _undone(self, job: Job, seq: dict[str, int], error: KaffeError) -> Outcome:
         self._seq = seq

@@ -82,8 +82,8 @@ async def test_units_without_a_line_are_lines_of_their_own(open_hub: OpenHub) ->
     till = await open_hub.screen()
     order = await till.place({"item": LATTE}, {"item": KANELBOLLE})
     assert [entry["line"] for entry in order["items"]] == [1, 2]
-    order = await till.place({"item": LATTE, "line": 2}, {"item": KANELBOLLE}, {"item": LATTE, "line": 2}, {"item": KAFFE})
-    assert [entry["line"] for entry in order["items"]] == [2, 1, 2, 3]
+    order = await till.place({"item": LATTE, "line": 2}, {"item": KANELBOLLE}, {"item": KAFFE})
+    assert [entry["line"] for entry in order["items"]] == [2, 1, 3]
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,15 @@ async def test_a_refusal_is_repeated_too(open_hub: OpenHub) -> None:
     refused = await till.refused(ORDERS, "move", step)
     await till.move(order, "production")
     assert await till.refused(ORDERS, "move", step) == refused
+
+
+async def test_a_uuid_is_one_commands_alone(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    uuid = uuid4()
+    order = await till.place(uuid=uuid)
+    error = await till.refused(ORDERS, "cancel", {"uuid": str(uuid), "id": order["id"]})
+    assert (error["code"], error["field"]) == ("invalid", "uuid")
+    assert await till.place(uuid=uuid) == order, "and it still has its answer"
 
 
 async def test_an_order_is_known_by_its_uuid_after_its_answer_was_forgotten(open_hub: OpenHub) -> None:
