@@ -7,7 +7,7 @@ are kept in the database, so undo survives a restart and "what happened to 104?"
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import (
     Column,
@@ -237,14 +237,14 @@ def spend(tx: Transaction, act_id: int) -> None:
     tx.run(_SPEND, which=act_id, spent=1)
 
 
-def _done(row: tuple[object, ...]) -> Done:
+def _done(row: tuple[Any, ...]) -> Done:
     id_, act_id, order_id, from_, to, since, day_id = row
     return Done(
-        id=int(str(id_)),
-        act_id=int(str(act_id)),
-        order_id=int(str(order_id)),
-        from_=State(str(from_)) if from_ else None,
-        to=State(str(to)) if to else None,
-        since=moment(str(since)) if since else None,
-        day_id=int(str(day_id)),
+        id=id_,
+        act_id=act_id,
+        order_id=order_id,
+        from_=State(from_) if from_ else None,
+        to=State(to) if to else None,
+        since=moment(since) if since else None,
+        day_id=day_id,
     )

@@ -73,7 +73,7 @@ class Desk:
         :raises SoldOut: an item or value.
         """
         if known := table.by_uuid(tx, command.uuid):
-            return self._placed_before(tx, known, command, by)
+            return self._placed_before(tx, *known, command, by)
         sold_before = command.day_id is not None
         if not sold_before and (command.loan or command.sold_at):
             raise Invalid("a loan and a time of sale go with a lent number", field="day_id")
@@ -115,11 +115,13 @@ class Desk:
         act = acts.remember(tx, by, "place", [(None, order)])
         return Outcome(OrderAnswer(record=order, act=act), (*turned, _changed("create", order)))
 
-    def _placed_before(self, tx: Transaction, known: Order, command: PlaceOrder, by: Station) -> Outcome:
+    def _placed_before(
+        self, tx: Transaction, known: Order, cancelled: bool, command: PlaceOrder, by: Station
+    ) -> Outcome:
         """The till asks again. If it did not know the order's number and told its guest a lent one, that one counts,
         if only in the books because the business day is over."""
         number = command.day_id
-        if number in (None, known.day_id) or table.is_cancelled(tx, known.id):
+        if cancelled or number in (None, known.day_id):
             return Outcome(OrderAnswer(record=known))
         try:
             numbers.check_lent(tx, by.name, known.business_day.isoformat(), command.loan, number)
@@ -182,7 +184,7 @@ class Desk:
 
 def find(tx: Transaction, order_id: int) -> Order:
     """:raises NotFound: no such order is on the screens."""
-    order = table.find(tx, order_id, shown_day(tx))
+    order = table.on_screens(tx, order_id, shown_day(tx))
     if order is None:
         raise NotFound(f"no order {order_id} today", field="id")
     return order

@@ -83,7 +83,7 @@ class Reports:
         if command.day is not None:
             found = table.all_of_day(tx, command.day.isoformat())
             return Outcome(History(orders=tuple(order for order, _ in found), cancelled=_cancelled(found)))
-        one = table.find_any(tx, command.id or 0)
+        one = table.find(tx, command.id or 0)
         if one is None:
             raise NotFound(f"no order {command.id}", field="id")
         events = tuple(_event(row) for row in tx.all(_EVENTS, order_id=command.id))
