@@ -251,7 +251,7 @@ class Hub:
         """The hub's word, and what time brings: a new business day, a new estimate of the wait."""
         now, shown = self._clock(), self._day
         self._estimate_wait(now)
-        if self._onward.doubtful or shown != self._calendar.day_of(self._onward()):
+        if shown != self._calendar.day_of(self._onward()) or self._onward.doubtful:
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
         orders = self.topics[c.ORDERS]

@@ -27,6 +27,7 @@ class Onward:
     stands until that has caught up; by more than a day, the clock was wrong before or is now, and this one follows.
 
     When the hub's clock is set by hours, to whichever side, this one goes on as if it were not, until :meth:`believe`.
+    ``doubtful`` tells whether that was so when it was last looked at.
 
     :param latest: the newest time that is stored already.
     """
@@ -38,19 +39,16 @@ class Onward:
         self._running = running
         self._latest = latest or datetime.min.replace(tzinfo=UTC)
         self._origin = clock() - self._ran()
+        self.doubtful = False
 
     def __call__(self) -> datetime:
         ran = self._ran()
         origin = self._clock() - ran
-        if abs(origin - self._origin) < FAR:
+        self.doubtful = abs(origin - self._origin) >= FAR
+        if not self.doubtful:
             self._origin = origin
         now = self._origin + ran
         return self._latest if now < self._latest <= now + HELD else now
-
-    @property
-    def doubtful(self) -> bool:
-        """The hub's clock was set by hours and is not believed."""
-        return abs(self._clock() - self._ran() - self._origin) >= FAR
 
     def believe(self) -> None:
         """Follows the hub's clock, wherever it was set to. The next record may bear an earlier time than the last."""
