@@ -8,7 +8,7 @@ from kaffe_server.contract.records import Moment, Order, State, TimeOfDay
 
 
 class Event(Struct, frozen=True, kw_only=True, rename={"from_": "from"}, omit_defaults=True):
-    """Something that happened to an order. ``undone``: it was taken back later."""
+    """Something that happened to an order. ``undone``: it was taken back later. ``reason``: why it was cancelled."""
 
     order: int
     kind: str
@@ -18,6 +18,7 @@ class Event(Struct, frozen=True, kw_only=True, rename={"from_": "from"}, omit_de
     station: str
     staff: str | None = None
     undone: bool = False
+    reason: str = ""
 
 
 class History(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ Commands go to the writer's thread; what it committed comes back here, where rep
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -26,8 +26,9 @@ from kaffe_server.hub.pins import Pins
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.handlers import WHOLE, MenuEditor
+from kaffe_server.menu.table import category, category_customization, customization_key, customization_value, item
 from kaffe_server.orders import acts, names, numbers, table, undo
-from kaffe_server.orders.days import is_over, shown_day
+from kaffe_server.orders.days import shown_day
 from kaffe_server.orders.desk import Desk
 from kaffe_server.orders.questions import Questions
 from kaffe_server.orders.report import Reports
@@ -38,13 +39,13 @@ from kaffe_server.shop.table import read_messages, read_status
 from kaffe_server.storage.backup import Contents
 from kaffe_server.storage.copies import Backups
 from kaffe_server.storage.database import HEAD, Database
+from kaffe_server.storage.onward import Onward, running_seconds
 from kaffe_server.storage.reader import Reader
 from kaffe_server.storage.schedule import Schedule
 from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import (
     Clock,
     Job,
-    Onward,
     Outcome,
     Writer,
     forget_old_answers,
@@ -58,6 +59,7 @@ log = logging.getLogger(__name__)
 ESTIMATE_EVERY = timedelta(seconds=12)
 LAST_COPY_SECONDS = 5.0
 QUIET_ESTIMATE_EVERY = timedelta(minutes=5)
+MENU_TABLES = {table.name for table in (category, category_customization, customization_key, customization_value, item)}
 
 Handler = Callable[..., Outcome]
 """Takes transaction, command and station; one that sets a PIN takes that too."""
@@ -67,7 +69,9 @@ class Hub:
     """The café's state and its followers. Create and use it on a running event loop.
 
     :param broadcast: sends one text to many peers without waiting for any.
+    :param clock: what screens show as the time; people may set it.
     :param backups: where copies of the database go; None: nowhere.
+    :param running: seconds on a clock that nobody sets.
     """
 
     def __init__(
@@ -77,6 +81,7 @@ class Hub:
         calendar: Calendar | None = None,
         clock: Clock = utc_now,
         backups: Backups | None = None,
+        running: Callable[[], float] = running_seconds,
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._database = database
@@ -84,8 +89,11 @@ class Hub:
         self._clock = clock
         self._started = clock()
         self._estimated, self._estimated_seq = self._started - ESTIMATE_EVERY, -1
+        self._connection = database.engine.raw_connection()
+        self._reading = Transaction(self._connection, Statements(database.engine))
+        self._onward = Onward(clock, acts.latest_moment(self._reading), running)
         shelf = MenuShelf()
-        self._desk = Desk(shelf, self._calendar)
+        self._desk = Desk(shelf, self._calendar, self._onward)
         questions = Questions(shelf)
         editor = MenuEditor(shelf, shown_day)
         reports = Reports(self._calendar.zone)
@@ -114,16 +122,17 @@ class Hub:
             c.UpdateStaff: update_staff,
             c.DeleteStaff: lambda tx, command, _by: delete_staff(tx, command),
         }
-        self._connection = database.engine.raw_connection()
-        self._reading = Transaction(self._connection, Statements(database.engine))
-        self._reading.now = clock()
         self._backups = Schedule(database.path, backups, database.suspect) if backups else None
         self._pins = Pins(self._read_locked, clock)
         self._setting_pins: set[asyncio.Task[None]] = set()
         self._stopped = False
-        onward = Onward(clock, acts.latest_moment(self._reading))
-        self._writer = Writer(database, self._deliver, onward, rolled_back=shelf.forget, stored=onward.hold)
-        self._reader = Reader(database, self._deliver, clock)
+
+        def rolled_back(tables: Collection[str]) -> None:
+            if not MENU_TABLES.isdisjoint(tables):
+                shelf.forget()
+
+        self._writer = Writer(database, self._deliver, self._onward, rolled_back=rolled_back, stored=self._onward.hold)
+        self._reader = Reader(database, self._deliver, self._onward)
         self._housekeep_at_start()
         self.topics = {
             name: Topic(name, self._writer.seq(name), broadcast, whole=name == c.MENU)
@@ -155,8 +164,7 @@ class Hub:
 
     def joined(self, topic: Topic, request: JoinRequest, station: Station) -> Joined:
         """The answer to a join, from memory; only the few acts that a station can undo are looked up."""
-        now = self._clock()
-        self._reading.now = now
+        self._reading.now = self._onward()
         changes = None
         if request.since is not None and request.epoch == self._database.epoch:
             changes = topic.since(request.since)
@@ -169,17 +177,20 @@ class Hub:
             seq=topic.seq,
             epoch=self._database.epoch,
             day=self._day,
-            now=now,
+            now=self._clock(),
             zone=self._calendar.zone.key,
             items=topic.snapshot() if changes is None else UNSET,
             changes=changes,
             acts=undoable,
         )
 
-    def do(self, command: Command, station: Station, answered: Callable[[Raw], None]) -> None:
+    def do(
+        self, command: Command, station: Station, answered: Callable[[Raw], None], wanted: Callable[[], bool]
+    ) -> None:
         """Has a command done; returns at once.
 
         :param answered: gets the encoded reply.
+        :param wanted: whether anybody still waits for it; what only reads need not be done otherwise.
         :raises Invalid: this hub has no handler for the command.
         :raises Unavailable: the hub is stopping or its disk cannot follow.
         """
@@ -193,7 +204,9 @@ class Hub:
             lambda tx: handler(tx, command, station),
             answered,
             uuid=uuid,
+            kind=" ".join(c.NAMES[type(command)]),
             reads=isinstance(command, c.ReadHistory | c.ReadReport),
+            wanted=wanted,
         )
         if isinstance(command, c.CreateStaff | c.UpdateStaff) and command.record.pin is not UNSET:
             task = asyncio.create_task(self._set_pin(handler, command, command.record.pin, station, job))
@@ -271,7 +284,7 @@ class Hub:
         """The hub's word, and what time brings: a new business day, a new estimate of the wait."""
         now, shown = self._clock(), self._day
         self._estimate_wait(now)
-        if is_over(shown, self._calendar.day_of(now)):
+        if shown != self._calendar.day_of(self._onward()) or self._onward.doubtful:
             with contextlib.suppress(Unavailable):
                 self._writer.submit(Job(self._desk.turn_day, answered=lambda _reply: None))
         orders = self.topics[c.ORDERS]

@@ -10,7 +10,15 @@ from msgspec import Raw
 
 from kaffe_server.contract import frames
 from kaffe_server.contract.commands import COMMANDS, STAFF, Command, Lock, Unlock, decode_command, decode_strictly
-from kaffe_server.contract.errors import Internal, Invalid, KaffeError, Unauthenticated, UnmatchedTopic, body_of
+from kaffe_server.contract.errors import (
+    Internal,
+    Invalid,
+    KaffeError,
+    RateLimited,
+    Unauthenticated,
+    UnmatchedTopic,
+    body_of,
+)
 from kaffe_server.contract.frames import Frame, Joined, JoinRequest
 from kaffe_server.contract.records import StaffMember
 from kaffe_server.devices.roles import Role, Station, check_join, check_send
@@ -20,6 +28,7 @@ from kaffe_server.hub.topics import Peer, Topic
 log = logging.getLogger(__name__)
 
 LOCKS_AFTER_SECONDS = 300
+UNANSWERED_AT_MOST = 100
 
 
 class House(Protocol):
@@ -29,7 +38,9 @@ class House(Protocol):
 
     def joined(self, topic: Topic, request: JoinRequest, station: Station) -> Joined: ...
 
-    def do(self, command: Command, station: Station, answered: Callable[[Raw], None]) -> None: ...
+    def do(
+        self, command: Command, station: Station, answered: Callable[[Raw], None], wanted: Callable[[], bool]
+    ) -> None: ...
 
     async def unlock(self, pin: str, station: str) -> StaffMember: ...
 
@@ -45,6 +56,8 @@ class Session:
         self._unlocked: tuple[StaffMember, float] | None = None
         self._locks = 0
         self._unlocking: set[asyncio.Task[None]] = set()
+        self._unanswered = 0
+        self._closed = False
 
     def received(self, message: str | bytes) -> None:
         """Handles one frame. What cannot be understood is told to the sender; the connection stays."""
@@ -57,17 +70,21 @@ class Session:
             return
         try:
             self._handle(frame)
+        except RateLimited as error:
+            log.debug("%s %r refused: %r", self._station.name, frame.event, str(error))
+            self._refuse(frame, error)
         except KaffeError as error:
-            log.info("%s %s refused: %s", self._station.name, frame.event, error)
+            log.info("%s %r refused: %r", self._station.name, frame.event, str(error))
             self._refuse(frame, error)
         except Exception:
-            log.exception("%s: %s failed in a way that nobody foresaw", self._station.name, frame.event)
+            log.exception("%s: %r failed in a way that nobody foresaw", self._station.name, frame.event)
             self._refuse(frame, Internal("a fault in the hub; its log tells more"))
 
     def _refuse(self, frame: Frame, error: KaffeError) -> None:
         self._peer.send(frames.refused(frame.join_ref, frame.ref, frame.topic, body_of(error)))
 
     def closed(self) -> None:
+        self._closed = True
         for name in self._joined:
             self._house.topics[name].subscribers.discard(self._peer)
         self._joined.clear()
@@ -114,6 +131,8 @@ class Session:
         station = self._acting()
         if kind is not None:
             check_send(station, kind)
+        if kind is not Lock and self._unanswered + len(self._unlocking) >= UNANSWERED_AT_MOST:
+            raise RateLimited(f"{UNANSWERED_AT_MOST} commands of this screen wait for an answer")
         command = decode_command(frame.topic, frame.event, frame.payload)
         if isinstance(command, Unlock):
             task = asyncio.create_task(self._unlock(frame, command.pin, self._locks))
@@ -128,9 +147,11 @@ class Session:
         join_ref, ref, topic = frame.join_ref, frame.ref, frame.topic
 
         def answered(reply: Raw) -> None:
+            self._unanswered -= 1
             self._peer.send(frames.frame(join_ref, ref, topic, frames.REPLY, reply))
 
-        self._house.do(command, station, answered)
+        self._house.do(command, station, answered, lambda: not self._closed)
+        self._unanswered += 1
 
     def _acting(self) -> Station:
         """Who commands: the screen, or whoever has unlocked it, until five minutes have passed without a command.

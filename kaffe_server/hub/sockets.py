@@ -1,6 +1,7 @@
 """The hub's port: WebSocket for screens, HTTP GET for ``/healthz``. The only file of the server that knows websockets.
 
-Sends never wait. A peer whose unsent bytes pass a limit is cut off; it comes back and catches up with ``since``.
+Sends never wait. A peer whose unsent bytes pass a limit is cut off; it comes back and catches up with ``since``. One
+answer may wait beside them whatever its size, or a screen could never join on a day that is larger than the limit.
 """
 
 import asyncio
@@ -56,12 +57,13 @@ class Receiver(Protocol):
 
 
 class SocketPeer:
-    """A screen's end of the line, as sessions and topics see it."""
+    """A screen's end of the line, as sessions and topics see it. ``largest``: bytes of the largest text that waits."""
 
-    __slots__ = ("connection",)
+    __slots__ = ("connection", "largest")
 
     def __init__(self, connection: ServerConnection) -> None:
         self.connection = connection
+        self.largest = 0
 
     def send(self, text: str) -> None:
         broadcast([self], text)
@@ -69,12 +71,15 @@ class SocketPeer:
 
 def broadcast(peers: Iterable[Any], text: str) -> None:
     """Sends one text to all; those that have stopped reading are cut off."""
-    connections = [cast(SocketPeer, peer).connection for peer in peers]
-    broadcast_to(connections, text)
-    for connection in connections:
-        if connection.transport.get_write_buffer_size() > UNSENT_AT_MOST:
-            log.warning("%s stopped reading and is cut off", connection.remote_address)
-            connection.transport.abort()
+    everyone = [cast(SocketPeer, peer) for peer in peers]
+    data = text.encode()
+    broadcast_to([peer.connection for peer in everyone], data, text=True)
+    for peer in everyone:
+        unsent = peer.connection.transport.get_write_buffer_size()
+        peer.largest = max(peer.largest, len(data)) if unsent else 0
+        if unsent > UNSENT_AT_MOST + peer.largest:
+            log.warning("%s stopped reading and is cut off", peer.connection.remote_address)
+            peer.connection.transport.abort()
 
 
 Open = Callable[[SocketPeer, Station], Receiver]

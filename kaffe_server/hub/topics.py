@@ -25,7 +25,10 @@ Broadcast = Callable[[Iterable[Peer], str], None]
 
 
 class Topic:
-    """:param whole: the topic is one record (the menu), and its snapshot is that record instead of a list."""
+    """
+    :param whole: the topic is one record (the menu). Its snapshot is that record instead of a list, and no changes are
+        kept: each would be the whole record.
+    """
 
     def __init__(self, name: str, seq: int, broadcast: Broadcast, *, whole: bool = False) -> None:
         self.name = name
@@ -34,7 +37,7 @@ class Topic:
         self._whole = whole
         self._broadcast = broadcast
         self._records: dict[int, Raw] = {}
-        self._changes: deque[Change] = deque(maxlen=KEPT_CHANGES)
+        self._changes: deque[Change] = deque(maxlen=0 if whole else KEPT_CHANGES)
 
     def fill(self, records: Iterable[tuple[int, Raw]]) -> None:
         """What the database holds at start."""

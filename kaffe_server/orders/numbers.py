@@ -61,6 +61,12 @@ _LAST = select(day_number.c.last).where(day_number.c.business_day == bindparam("
 _LENT_THERE = select(loan.c.last).where(
     loan.c.ended == 0, loan.c.first <= bindparam("number"), loan.c.last >= bindparam("number")
 )
+_TAKEN = select(
+    _LENT_THERE.exists()
+    | select(orders.c.id)
+    .where(orders.c.business_day == bindparam("day"), orders.c.day_id == bindparam("number"))
+    .exists()
+)
 _USED = select(orders.c.day_id).where(
     orders.c.business_day == bindparam("day"),
     orders.c.day_id >= bindparam("low"),
@@ -93,13 +99,11 @@ def give(tx: Transaction, day: str) -> int:
     if row is None:
         tx.run(_FIRST_OF_DAY, business_day=day, last=FIRST)
     number: int = row[0] if row else FIRST
-    while True:
-        free = _after_loan(tx, number)
-        free += bool(tx.all(_USED, day=day, low=free, high=free))
-        if free == number:
-            return number
-        number = free
+    while tx.one(_TAKEN, day=day, number=number)[0]:
+        lent = tx.one(_LENT_THERE, number=number)
+        number = (lent[0] if lent else number) + 1
         tx.run(_SKIP, day=day, last=number)
+    return number
 
 
 def given_elsewhere(tx: Transaction, day: str, number: int) -> None:
@@ -122,11 +126,6 @@ def begin_again(tx: Transaction, day: str) -> None:
         given_elsewhere(tx, day, (row[0] if row else FIRST - 1) + UNKNOWN)
         tx.run(_ALL_STANDING, renewed_at=stamp(tx.now))
         tx.run(_SEEN_TO, value=stamp(tx.now))
-
-
-def _after_loan(tx: Transaction, number: int) -> int:
-    row = tx.one(_LENT_THERE, number=number)
-    return int(row[0]) + 1 if row else number
 
 
 def lend(tx: Transaction, station: str, day: str, known: int | None) -> LentNumbers:

@@ -15,7 +15,7 @@ from kaffe_server.contract.errors import Invalid, NotFound
 from kaffe_server.contract.records import Entry, Order, State
 from kaffe_server.contract.reports import Event, History, Quarter, Report, SalesText, Sold
 from kaffe_server.orders import table
-from kaffe_server.orders.acts import order_event
+from kaffe_server.orders.acts import MADE, order_event
 from kaffe_server.storage.schema import moment
 from kaffe_server.storage.transaction import Transaction
 from kaffe_server.storage.writer import Outcome
@@ -55,6 +55,7 @@ _EVENTS = (
         order_event.c.station,
         order_event.c.staff,
         order_event.c.undone,
+        order_event.c.reason,
     )
     .where(order_event.c.order_id == bindparam("order_id"))
     .order_by(order_event.c.id)
@@ -65,12 +66,8 @@ _READY = (
     .where(
         table.orders.c.business_day == bindparam("day"),
         table.orders.c.cancelled == 0,
-        order_event.c.to_state == State.COMPLETED.value,
-        order_event.c.from_state == State.PRODUCTION.value,
+        MADE,
         order_event.c.undone == 0,
-        # Wider than any business day: only so that the index on time is used, and not years are read.
-        order_event.c.at >= bindparam("low"),
-        order_event.c.at < bindparam("high"),
     )
 )
 
@@ -93,7 +90,7 @@ class Reports:
         if command.day is not None:
             found = table.all_of_day(tx, command.day.isoformat())
             return Outcome(History(orders=tuple(order for order, _ in found), cancelled=_cancelled(found)))
-        one = table.find_any(tx, command.id or 0)
+        one = table.find(tx, command.id or 0)
         if one is None:
             raise NotFound(f"no order {command.id}", field="id")
         events = tuple(_event(row) for row in tx.all(_EVENTS, order_id=command.id))
@@ -108,9 +105,7 @@ class Reports:
         found = table.all_of_day(tx, day.isoformat())
         orders = [order for order, cancelled in found if not cancelled]
         entries = [entry for order in orders for entry in order.items]
-        low, high = max(day.toordinal() - 2, 1), min(day.toordinal() + 4, date.max.toordinal())
-        around = {"low": date.fromordinal(low).isoformat(), "high": date.fromordinal(high).isoformat()}
-        ready = tx.all(_READY, day=day.isoformat(), **around)
+        ready = tx.all(_READY, day=day.isoformat())
         waits = [(moment(at) - moment(created)).total_seconds() for created, at in ready]
         left = [order for order in orders if order.state is State.COMPLETED]
         return Report(
@@ -186,8 +181,8 @@ def _cancelled(found: Sequence[tuple[Order, bool]]) -> tuple[int, ...]:
     return tuple(order.id for order, cancelled in found if cancelled)
 
 
-def _event(row: tuple[int, str, str | None, str | None, str, str, str | None, int]) -> Event:
-    order, kind, from_, to, at, station, staff, undone = row
+def _event(row: tuple[int, str, str | None, str | None, str, str, str | None, int, str | None]) -> Event:
+    order, kind, from_, to, at, station, staff, undone, reason = row
     return Event(
         order=order,
         kind=kind,
@@ -197,4 +192,5 @@ def _event(row: tuple[int, str, str | None, str | None, str, str, str | None, in
         station=station,
         staff=staff,
         undone=bool(undone),
+        reason=reason or "",
     )

@@ -57,44 +57,47 @@ HAS_NAME = orders.c.name != literal_column("''")
 
 _columns = [column for column in orders.columns if column.name != "cancelled"]
 _names = [str(column.name) for column in _columns]
-_BY_ID = select(*_columns).where(
-    orders.c.id == bindparam("id"), orders.c.business_day == bindparam("day"), orders.c.cancelled == 0
-)
-_BY_UUID = select(*_columns).where(orders.c.uuid == bindparam("uuid"))
-_ANY = select(*_columns).where(orders.c.id == bindparam("id"))
 _OF_DAY = (
     select(*_columns)
     .where(orders.c.business_day == bindparam("day"), orders.c.cancelled == 0)
     .order_by(orders.c.day_id)
 )
 _WITH_CANCELLED = select(orders.c.cancelled, *_columns)
-_ANY_BY_ID = _WITH_CANCELLED.where(orders.c.id == bindparam("id"))
+_BY_ID = _WITH_CANCELLED.where(orders.c.id == bindparam("id"))
+_BY_UUID = _WITH_CANCELLED.where(orders.c.uuid == bindparam("uuid"))
 _ALL_OF_DAY = _WITH_CANCELLED.where(orders.c.business_day == bindparam("day")).order_by(orders.c.id)
 _NAMED = _WITH_CANCELLED.where(orders.c.business_day == bindparam("day"), HAS_NAME).order_by(orders.c.id)
+_OPEN = (
+    select(orders.c.id)
+    .where(
+        orders.c.business_day == bindparam("day"),
+        orders.c.cancelled == 0,
+        orders.c.state != State.DISPATCHED.value,
+    )
+    .limit(1)
+)
 _LATEST = select(func.max(orders.c.created)).where(orders.c.business_day == bindparam("day"))
 _NEW = insert(orders).returning(orders.c.id)
 _SET = update(orders).where(orders.c.id == bindparam("which"))
-_SET_NUMBER = update(orders).where(orders.c.id == bindparam("which"))
 
 _entries = msgspec.json.Decoder(tuple[Entry, ...])
 _question = msgspec.json.Decoder(Question)
 
 
-def find(tx: Transaction, order_id: int, day: str) -> Order | None:
+def find(tx: Transaction, order_id: int) -> tuple[Order, bool] | None:
+    """An order of whatever day, and whether it is cancelled."""
+    return _found(tx.one(_BY_ID, id=order_id))
+
+
+def by_uuid(tx: Transaction, uuid: UUID) -> tuple[Order, bool] | None:
+    """The order that was placed with this uuid, however long ago, and whether it is cancelled."""
+    return _found(tx.one(_BY_UUID, uuid=str(uuid)))
+
+
+def on_screens(tx: Transaction, order_id: int, day: str) -> Order | None:
     """The order, if it is of that business day and not cancelled."""
-    row = tx.one(_BY_ID, id=order_id, day=day)
-    return _record(row) if row else None
-
-
-def read(tx: Transaction, order_id: int) -> Order:
-    """An order that is known to exist, whatever became of it."""
-    return _record(tx.one(_ANY, id=order_id))
-
-
-def by_uuid(tx: Transaction, uuid: UUID) -> Order | None:
-    """The order that was placed with this uuid, however long ago."""
-    row = tx.one(_BY_UUID, uuid=str(uuid))
-    return _record(row) if row else None
+    order, cancelled = find(tx, order_id) or (None, True)
+    return None if order is None or cancelled or order.business_day.isoformat() != day else order
 
 
 def of_day(tx: Transaction, day: str) -> list[Order]:
@@ -102,15 +105,9 @@ def of_day(tx: Transaction, day: str) -> list[Order]:
     return [order for row in tx.all(_OF_DAY, day=day) if (order := _readable(row))]
 
 
-def find_any(tx: Transaction, order_id: int) -> tuple[Order, bool] | None:
-    """An order of whatever day, and whether it is cancelled."""
-    row = tx.one(_ANY_BY_ID, id=order_id)
-    return (_record(row[1:]), bool(row[0])) if row else None
-
-
-def is_cancelled(tx: Transaction, order_id: int) -> bool:
-    found = find_any(tx, order_id)
-    return found is not None and found[1]
+def any_open(tx: Transaction, day: str) -> bool:
+    """Whether an order of a business day is not handed out."""
+    return tx.one(_OPEN, day=day) is not None
 
 
 def all_of_day(tx: Transaction, day: str) -> list[tuple[Order, bool]]:
@@ -155,7 +152,7 @@ def save(tx: Transaction, order: Order, *, cancelled: bool = False) -> None:
 
 
 def renumber(tx: Transaction, order: Order) -> None:
-    tx.run(_SET_NUMBER, which=order.id, day_id=order.day_id, rev=order.rev, updated_at=stamp(order.updated_at))
+    tx.run(_SET, which=order.id, day_id=order.day_id, rev=order.rev, updated_at=stamp(order.updated_at))
 
 
 def _changing(order: Order) -> dict[str, object]:
@@ -171,6 +168,10 @@ def _changing(order: Order) -> dict[str, object]:
         "updated_at": stamp(order.updated_at),
         "rev": order.rev,
     }
+
+
+def _found(row: tuple[object, ...] | None) -> tuple[Order, bool] | None:
+    return (_record(row[1:]), bool(row[0])) if row else None
 
 
 def _json(value: object) -> str:

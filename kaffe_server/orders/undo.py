@@ -33,14 +33,14 @@ def undo(tx: Transaction, command: UndoAct, by: Station) -> Outcome:
     acts.spend(tx, act.id)
     latest = [done for done in standing if acts.latest(tx, done.order_id) == done.id]
     if not latest:
-        order = table.read(tx, standing[0].order_id)
+        order = _read(tx, standing[0])
         by_whom = acts.latest_by(tx, order.id)
         return Outcome(error=Conflict(f"order {order.day_id} has changed since", record=order, by=by_whom))
     return _give_back(tx, act, latest, by)
 
 
 def _undo_move(tx: Transaction, order_id: int, by: Station) -> Outcome:
-    order = table.find(tx, order_id, shown_day(tx))
+    order = table.on_screens(tx, order_id, shown_day(tx))
     latest = acts.latest(tx, order_id)
     if order is None or latest is None:
         raise NotFound(f"no order {order_id} today", field="id")
@@ -57,8 +57,14 @@ def _give_back(tx: Transaction, act: Act, events: list[Done], by: Station) -> Ou
     return Outcome(OrdersAnswer(records=records, act=taken), tuple(changed for changed, _ in changes))
 
 
+def _read(tx: Transaction, done: Done) -> Order:
+    found = table.find(tx, done.order_id)
+    assert found is not None
+    return found[0]
+
+
 def _reverse(tx: Transaction, done: Done, by: Station) -> tuple[Changed, Order]:
-    before = table.read(tx, done.order_id)
+    before = _read(tx, done)
     after = replace(
         before,
         state=done.from_ or before.state,

@@ -14,7 +14,7 @@ from statistics import median
 from sqlalchemy import bindparam, or_, select
 
 from kaffe_server.contract.records import State
-from kaffe_server.orders.acts import order_event
+from kaffe_server.orders.acts import MADE, order_event
 from kaffe_server.orders.table import orders
 from kaffe_server.storage.schema import moment, stamp
 from kaffe_server.storage.transaction import Transaction
@@ -24,18 +24,18 @@ FEWEST = 3
 LOOK_BACK = timedelta(hours=3)
 SPREAD = 0.2
 
-_MADE = (
-    select(orders.c.created, order_event.c.since, order_event.c.at)
-    .join(orders, orders.c.id == order_event.c.order_id)
-    .where(
-        order_event.c.to_state == State.COMPLETED.value,
-        order_event.c.from_state == State.PRODUCTION.value,
-        order_event.c.undone == 0,
-        order_event.c.at >= bindparam("earliest"),
-        orders.c.business_day == bindparam("day"),
-    )
+_lately = (
+    select(order_event.c.order_id, order_event.c.since, order_event.c.at)
+    .where(MADE, order_event.c.undone == 0, order_event.c.at >= bindparam("earliest"))
     .order_by(order_event.c.at.desc())
     .limit(2 * SAMPLES)
+    .subquery()
+)
+_MADE = (
+    select(orders.c.created, _lately.c.since, _lately.c.at)
+    .join(orders, orders.c.id == _lately.c.order_id)
+    .where(orders.c.business_day == bindparam("day"))
+    .order_by(_lately.c.at.desc())
 )
 _OPEN = select(orders.c.created).where(
     orders.c.business_day == bindparam("day"),

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 FILE = "kaffe.db"
 BACKUPS = "backups"
-HEAD = "0006"
+HEAD = "0007"
 
 
 class StorageError(Exception):

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 
 class Reader:
-    """A thread with a connection of its own, for one question after another.
+    """A thread with a connection of its own, for one question after another. One that nobody waits for is dropped.
 
     :param deliver: as the writer's: called on the reader's thread with each job when it has its reply.
     """
@@ -39,6 +39,8 @@ class Reader:
         self._connection.close()
 
     def _answer(self, job: Job) -> None:
+        if not job.wanted():
+            return
         self._transaction.now = self._clock()
         try:
             job.reply = accepted(job.run(self._transaction).response)

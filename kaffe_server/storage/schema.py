@@ -5,6 +5,7 @@ mean the same on every database. Times are UTC in one fixed-width form, which so
 """
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 
@@ -42,10 +43,12 @@ answer = Table(
     Column("uuid", Text, primary_key=True),
     Column("at", Text, nullable=False),
     Column("reply", LargeBinary, nullable=False),
+    Column("kind", Text, comment="topic and event of the command"),
     comment="what a command with this uuid was answered, so that a repeat is answered and not repeated",
 )
 
 
+@lru_cache(maxsize=8)  # A command stamps several columns with one time.
 def stamp(moment: datetime) -> str:
     """``2026-11-22T10:42:07.125Z``: UTC, milliseconds, always 24 characters."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

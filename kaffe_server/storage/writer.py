@@ -7,7 +7,7 @@ published before its commit is on disk; publishing follows commit order. Measure
 import logging
 import queue
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -18,9 +18,9 @@ from msgspec import Raw
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from kaffe_server.contract import frames
-from kaffe_server.contract.errors import ErrorBody, Internal, KaffeError, Unavailable, body_of
+from kaffe_server.contract.errors import ErrorBody, Internal, Invalid, KaffeError, Unavailable, body_of
 from kaffe_server.storage.database import Database, StorageError
-from kaffe_server.storage.schema import answer, life, stamp, topic
+from kaffe_server.storage.schema import answer, life, metadata, stamp, topic
 from kaffe_server.storage.transaction import Statements, Transaction
 
 log = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ Clock = Callable[[], datetime]
 _SEQ = select(topic.c.name, topic.c.seq)
 _SET_SEQ = update(topic).where(topic.c.name == bindparam("which"))
 _NEW_SEQ = insert(topic)
-_ANSWER = select(answer.c.reply).where(answer.c.uuid == bindparam("uuid"))
+_ANSWER = select(answer.c.reply, answer.c.kind).where(answer.c.uuid == bindparam("uuid"))
 _REMEMBER = insert(answer)
 _TRIED = "tried_to_store"
 _NO_ATTEMPT = delete(life).where(life.c.name == _TRIED)
@@ -47,27 +47,6 @@ def utc_now() -> datetime:
     """Now, in whole milliseconds: what is stored is exactly what was published."""
     now = datetime.now(UTC)
     return now.replace(microsecond=now.microsecond // 1000 * 1000)
-
-
-class Onward:
-    """A clock for records, so that what comes later never bears an earlier time: when the hub's clock is set back
-    behind the newest record, it stands until that has caught up. Set back by more than a day, the clock was wrong
-    before or is now; then it follows.
-
-    :param latest: the newest time that is stored already.
-    """
-
-    def __init__(self, clock: Clock, latest: datetime | None = None) -> None:
-        self._clock = clock
-        self._latest = latest or datetime.min.replace(tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        now = self._clock()
-        return self._latest if now < self._latest <= now + timedelta(days=1) else now
-
-    def hold(self, moment: datetime) -> None:
-        """A record bears this time."""
-        self._latest = moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +84,16 @@ class Published:
 class Job:
     """A command on its way. ``answered`` gets the encoded reply, on the thread that the writer delivers to.
 
-    ``reads``: it changes nothing.
+    ``kind`` is what its ``uuid`` counts for. ``reads``: it changes nothing. ``wanted`` tells whether somebody still
+    waits for the answer.
     """
 
     run: Callable[[Transaction], Outcome]
     answered: Callable[[Raw], None]
     uuid: UUID | None = None
+    kind: str = ""
     reads: bool = False
+    wanted: Callable[[], bool] = lambda: True
     reply: Raw = field(default_factory=lambda: frames.EMPTY)
     published: list[Published] = field(default_factory=list)
 
@@ -121,9 +103,9 @@ class Writer:
 
     :param deliver: called on the writer's thread with a list of finished jobs after each commit, in commit order; it
         must hand them to the event loop and return at once.
-    :param rolled_back: called when work that had succeeded so far was undone: what handlers remember of the database
-        may not be in it.
-    :param stored: called with the time that changed records bear.
+    :param rolled_back: called with the tables in which work was undone: what handlers remember of them may not be in
+        the database.
+    :param stored: called with the time of a command, if a record that it changed bears it.
     """
 
     def __init__(
@@ -131,7 +113,7 @@ class Writer:
         database: Database,
         deliver: Callable[[list[Job]], None],
         clock: Clock = utc_now,
-        rolled_back: Callable[[], None] = lambda: None,
+        rolled_back: Callable[[Collection[str]], None] = lambda _tables: None,
         stored: Callable[[datetime], None] = lambda _moment: None,
     ) -> None:
         self._database = database
@@ -141,7 +123,7 @@ class Writer:
         self._stored = stored
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._connection = database.engine.raw_connection()
-        self._transaction = Transaction(self._connection, Statements(database.engine))
+        self._transaction = Transaction(self._connection, Statements(database.engine), alone=True)
         self._seq: dict[str, int] = dict(self._transaction.all(_SEQ))
         self._refusing = False
         self._stored_last = True
@@ -197,19 +179,28 @@ class Writer:
         self._connection.close()
 
     def _work(self) -> None:
-        running = True
-        while running:
-            jobs: list[Job] = []
+        try:
+            while self._commit_what_waits():
+                pass
+        except Exception:
+            log.exception("the hub can store nothing until it is started again")
+        finally:
+            self._refusing = True
+            self._stored_last = False
+
+    def _commit_what_waits(self) -> bool:
+        """Blocks until there is something; False once the writer is to stop."""
+        jobs: list[Job] = []
+        job = self._waiting.get()
+        while job is not None:
+            jobs.append(job)
+            if len(jobs) == SHARED_COMMIT or self._waiting.empty():
+                break
             job = self._waiting.get()
-            while job is not None:
-                jobs.append(job)
-                if len(jobs) == SHARED_COMMIT or self._waiting.empty():
-                    break
-                job = self._waiting.get()
-            running = job is not None
-            if jobs:
-                self._commit(jobs)
-                self._deliver(jobs)
+        if jobs:
+            self._commit(jobs)
+            self._deliver(jobs)
+        return job is not None
 
     def _commit(self, jobs: list[Job]) -> None:
         before = dict(self._seq)
@@ -224,12 +215,15 @@ class Writer:
         except self._database.driver_errors as error:
             log.error("%d commands could not be stored: %s", len(jobs), error)
             self._database.suspect(error)
-            self._seq = before
-            self._stored_last = False
-            self._abandon(jobs)
+            self._abandon(jobs, before)
+        except Exception:
+            log.exception("%d commands could not be stored, for a reason that nobody foresaw", len(jobs))
+            self._abandon(jobs, before)
 
-    def _abandon(self, jobs: Iterable[Job]) -> None:
-        self._rolled_back()
+    def _abandon(self, jobs: Iterable[Job], seq: dict[str, int]) -> None:
+        self._seq = seq
+        self._stored_last = False
+        self._rolled_back(metadata.tables)
         try:
             self._transaction.rollback()
         except self._database.driver_errors as error:
@@ -241,30 +235,38 @@ class Writer:
     def _run(self, job: Job) -> None:
         uuid = str(job.uuid) if job.uuid else None
         if uuid and (row := self._transaction.one(_ANSWER, uuid=uuid)):
-            job.reply = Raw(row[0])
+            reply, kind = row
+            anothers = kind not in (None, job.kind)
+            job.reply = refused(Invalid("that is another command's", field="uuid")) if anothers else Raw(reply)
             return
+        before = dict(self._seq)
         try:
             with self._transaction.savepoint():
                 outcome = job.run(self._transaction)
+                job.reply = refused(outcome.error) if outcome.error else accepted(outcome.response)
+                job.published = [self._encode(change) for change in outcome.changes]
         except KaffeError as error:
-            outcome = Outcome(error=error)
-            self._rolled_back()
+            outcome = self._undone(job, before, error)
         except self._database.integrity_errors:
             log.exception("a command broke a rule of the database")
-            self._rolled_back()
-            outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
+            outcome = self._undone(job, before, Internal("a fault in the hub; its log tells more"))
         except self._database.driver_errors:
             raise
         except Exception:
             log.exception("a command failed in a way that nobody foresaw")
-            self._rolled_back()
-            outcome = Outcome(error=Internal("a fault in the hub; its log tells more"))
-        job.reply = refused(outcome.error) if outcome.error else accepted(outcome.response)
-        job.published = [self._encode(change) for change in outcome.changes]
-        if job.published:
+            outcome = self._undone(job, before, Internal("a fault in the hub; its log tells more"))
+        if any(getattr(change.record, "updated_at", None) == self._transaction.now for change in outcome.changes):
             self._stored(self._transaction.now)
         if uuid and not isinstance(outcome.error, Internal):
-            self._transaction.run(_REMEMBER, uuid=uuid, at=stamp(self._transaction.now), reply=bytes(job.reply))
+            at, reply = stamp(self._transaction.now), bytes(job.reply)
+            self._transaction.run(_REMEMBER, uuid=uuid, kind=job.kind, at=at, reply=reply)
+
+    def _undone(self, job: Job, seq: dict[str, int], error: KaffeError) -> Outcome:
+        self._seq = seq
+        self._rolled_back(self._transaction.changed)
+        job.published = []
+        job.reply = refused(error)
+        return Outcome(error=error)
 
     def _encode(self, change: Changed) -> Published:
         seq = self._seq[change.topic] = self._seq.get(change.topic, 0) + 1

@@ -3,6 +3,7 @@
 import asyncio
 import http.client
 import json
+import logging
 import socket
 import struct
 from typing import Any
@@ -102,6 +103,26 @@ async def test_no_frame_whatsoever_brings_the_hub_down(open_hub: OpenHub, frames
         await screen.socket.send(text)
     await screen.join()
     assert open_hub.hub.health()["database"] == "ok"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        ["1", "1", "nope\nCRITICAL: the database is gone", "phx_join", {}],
+        ["1", "1", ORDERS, "nope\nCRITICAL: the database is gone", {}],
+        ["1", "1", ORDERS, "move", {"nope\nCRITICAL: the database is gone": 1}],
+    ],
+    ids=["topic", "event", "field"],
+)
+async def test_what_a_stranger_sends_stands_on_one_line_of_the_log(
+    open_hub: OpenHub, caplog: pytest.LogCaptureFixture, frame: list[Any]
+) -> None:
+    caplog.set_level(logging.INFO)
+    screen = await open_hub.screen()
+    await screen.socket.send(json.dumps(frame))
+    assert (await screen.next())[4]["status"] == "error"
+    assert "CRITICAL" in caplog.text
+    assert not any(line.startswith("CRITICAL") for line in caplog.text.splitlines())
 
 
 async def get(house: OpenHub, path: str) -> tuple[int, str, str]:

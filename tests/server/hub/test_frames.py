@@ -194,6 +194,18 @@ async def test_changes_that_are_no_longer_kept_become_a_snapshot(
     assert "changes" in await till.join(since=2, epoch=epoch)
 
 
+async def test_a_screen_that_missed_edits_of_the_menu_gets_the_menu_once(open_hub: OpenHub) -> None:
+    admin = await open_hub.screen("kontor")
+    before = await admin.join(MENU)
+    for price in range(20, 30):
+        await admin.ask(MENU, "update", {"collection": "item", "record": {"id": KAFFE, "price_nok": price}})
+    screen = await open_hub.stranger()
+    again = await screen.join(MENU, since=before["seq"], epoch=before["epoch"])
+    assert "changes" not in again
+    assert next(item for item in again["items"]["indexes"]["items"] if item["id"] == KAFFE)["price_nok"] == 29
+    assert (await screen.join(MENU, since=again["seq"], epoch=again["epoch"]))["changes"] == []
+
+
 @pytest.mark.parametrize("options", [{"from_date": "yesterday"}, {"from_date": 5}, []])
 async def test_a_join_asks_for_today_or_nothing(open_hub: OpenHub, options: Any) -> None:
     screen = await open_hub.stranger()

@@ -6,25 +6,32 @@ import logging
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from msgspec import Raw
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from kaffe_server.cli import load_sample
+from kaffe_server.contract.commands import ReadReport
 from kaffe_server.hub import sockets
 from kaffe_server.hub.serving import serve
+from kaffe_server.hub.session import UNANSWERED_AT_MOST
+from kaffe_server.orders.report import Reports
 from kaffe_server.shop.calendar import Calendar
 from kaffe_server.storage.backup import BackupError
 from kaffe_server.storage.copies import Backups
 from kaffe_server.storage.database import Database
+from kaffe_server.storage.reader import Reader
 from kaffe_server.storage.transaction import Transaction
+from kaffe_server.storage.writer import Job, Outcome
 from tests.hub_process import HubProcess
 from tests.server.hub.bare_socket import bare_socket, masked
-from tests.server.open_hub import KAFFE, ORDERS, OpenHub, Screen
+from tests.server.open_hub import KAFFE, ORDERS, STAFF, OpenHub, Screen
 
 pytestmark = pytest.mark.asyncio
 
@@ -120,7 +127,7 @@ async def test_a_last_copy_that_hangs_does_not_keep_the_hub_from_ending(
 async def test_a_stopped_hub_leaves_no_accepted_command_unanswered(hub: HubProcess, number: signal.Signals) -> None:
     async with screen_of(hub) as socket:
         await Screen(socket).join()
-        sent = await pour(socket, 200)
+        sent = await pour(socket, UNANSWERED_AT_MOST)
         first = json.loads(await socket.recv())
         stopping = asyncio.create_task(asyncio.to_thread(hub.stop, number))
         got = await replies(socket)
@@ -138,7 +145,7 @@ async def test_a_stopped_hub_leaves_no_accepted_command_unanswered(hub: HubProce
 async def test_a_killed_hub_has_lost_nothing_that_it_acknowledged(hub: HubProcess) -> None:
     async with screen_of(hub) as socket:
         joined = await Screen(socket).join()
-        sent = await pour(socket, 300)
+        sent = await pour(socket, UNANSWERED_AT_MOST)
         acknowledged = {}
         while len(acknowledged) < 40:
             frame = json.loads(await socket.recv())
@@ -210,3 +217,97 @@ async def test_a_hub_that_does_not_answer_is_not_waited_for_for_ever(monkeypatch
     ):
         with pytest.raises(sockets.NoAnswer, match="did not answer within"):
             await hub.join("collection:order")
+async def a_large_day(house: OpenHub, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """More than the limit and all buffers of the system hold, asked for and not read."""
+    order = json.dumps({"id": 7, "note": "x" * 20_000_000})
+    house.hub.topics[ORDERS].fill([(7, Raw(order.encode()))])
+    writer.write(masked(json.dumps(["1", "1", ORDERS, "phx_join", {}]).encode()))
+    await reader.readuntil(b"phx_reply")
+
+
+async def test_a_join_of_any_size_is_answered_and_what_happens_meanwhile_comes_after_it(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    async with bare_socket(open_hub.port) as (reader, writer):
+        await a_large_day(open_hub, reader, writer)
+        for _ in range(5):
+            await till.place()
+        end, size = b"", 0
+        while b'"day_id":105' not in end:
+            got = await reader.read(2**20)
+            assert got, "it was cut off"
+            end, size = (end + got)[-4000:], size + len(got)
+    assert size > 20_000_000
+
+
+async def test_a_screen_that_asks_for_much_and_reads_nothing_is_cut_off(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    topic = open_hub.hub.topics[ORDERS]
+    async with bare_socket(open_hub.port) as (reader, writer):
+        await a_large_day(open_hub, reader, writer)
+        assert len(topic.subscribers) == 2
+        writer.write(masked(json.dumps(["1", "2", ORDERS, "phx_join", {}]).encode()))
+        while len(topic.subscribers) == 2:
+            await till.push("phoenix", "heartbeat")
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Nothing is committed, and no question answered, before it is set."""
+    ready, commit, now = threading.Event(), Transaction.commit, Reader._answer
+
+    def slow(tx: Transaction) -> None:
+        assert ready.wait(20)
+        commit(tx)
+
+    def slow_answer(reader: Reader, job: Job) -> None:
+        assert ready.wait(20)
+        now(reader, job)
+
+    monkeypatch.setattr(Transaction, "commit", slow)
+    monkeypatch.setattr(Reader, "_answer", slow_answer)
+    yield ready
+    ready.set()
+
+
+async def test_a_screen_that_does_not_wait_for_its_answers_is_slowed_down_and_nobody_else(
+    open_hub: OpenHub, disk: threading.Event
+) -> None:
+    hasty, other = await open_hub.screen("kjokken"), await open_hub.screen("kasse-1")
+    await hasty.join(STAFF)
+    await pour(hasty.socket, UNANSWERED_AT_MOST)
+    too_many = {"uuid": str(uuid4()), "items": [{"item": KAFFE}]}
+    assert (await hasty.refused(ORDERS, "place", too_many))["code"] == "rate_limited"
+    await hasty.ask(STAFF, "lock")
+    placing = asyncio.create_task(other.place())
+    await hasty.ask("phoenix", "heartbeat")
+    disk.set()
+    assert (await placing)["state"] == "received"
+    answered = 0
+    while answered < UNANSWERED_AT_MOST:
+        frame = await hasty.next()
+        answered += frame[3] == "phx_reply" and frame[4]["status"] == "ok"
+    await hasty.ask(ORDERS, "place", too_many)
+
+
+async def test_questions_of_a_screen_that_has_gone_are_not_looked_up(
+    open_hub: OpenHub, disk: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    report = Reports.report
+
+    def noted(reports: Reports, tx: Transaction, command: ReadReport) -> Outcome:
+        asked.append(command.day.isoformat())
+        return report(reports, tx, command)
+
+    monkeypatch.setattr(Reports, "report", noted)
+    gone, here = await open_hub.stranger("kontor"), await open_hub.screen("kontor-2")
+    await gone.join()
+    for _ in range(20):
+        await gone.socket.send(json.dumps(["1", "r", ORDERS, "report", {"day": "2026-11-22"}]))
+    await gone.ask("phoenix", "heartbeat")
+    await gone.socket.close()
+    while len(open_hub.hub.topics[ORDERS].subscribers) == 2:
+        await here.ask("phoenix", "heartbeat")
+    disk.set()
+    await here.ask(ORDERS, "report", {"day": "2026-11-23"})
+    assert asked == ["2026-11-23"]

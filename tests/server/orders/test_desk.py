@@ -18,6 +18,7 @@ from tests.server.open_hub import (
     EGEN_KOPP,
     HAVRE,
     HEL,
+    KAFFE,
     KANELBOLLE,
     KARAMELL,
     LATTE,
@@ -32,6 +33,7 @@ from tests.server.open_hub import (
     VANILJE,
     Clock,
     OpenHub,
+    Screen,
     opened,
 )
 
@@ -81,6 +83,8 @@ async def test_units_without_a_line_are_lines_of_their_own(open_hub: OpenHub) ->
     till = await open_hub.screen()
     order = await till.place({"item": LATTE}, {"item": KANELBOLLE})
     assert [entry["line"] for entry in order["items"]] == [1, 2]
+    order = await till.place({"item": LATTE, "line": 2}, {"item": KANELBOLLE}, {"item": KAFFE})
+    assert [entry["line"] for entry in order["items"]] == [2, 1, 3]
 
 
 @pytest.mark.parametrize(
@@ -155,6 +159,15 @@ async def test_a_refusal_is_repeated_too(open_hub: OpenHub) -> None:
     assert await till.refused(ORDERS, "move", step) == refused
 
 
+async def test_a_uuid_is_one_commands_alone(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    uuid = uuid4()
+    order = await till.place(uuid=uuid)
+    error = await till.refused(ORDERS, "cancel", {"uuid": str(uuid), "id": order["id"]})
+    assert (error["code"], error["field"]) == ("invalid", "uuid")
+    assert await till.place(uuid=uuid) == order, "and it still has its answer"
+
+
 async def test_an_order_is_known_by_its_uuid_after_its_answer_was_forgotten(open_hub: OpenHub) -> None:
     till = await open_hub.screen()
     uuid = uuid4()
@@ -194,6 +207,17 @@ async def test_the_slower_of_two_kiosks_is_told_what_holds(open_hub: OpenHub) ->
     assert error["record"]["state"] == "production"
     seqs = [(await second.change())["seq"] for _ in range(2)]
     assert seqs == [1, 2]
+
+
+async def test_a_refused_command_does_not_cost_the_next_one_a_reading_of_the_menu(
+    open_hub: OpenHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till = await open_hub.screen()
+    order = await till.place()
+    monkeypatch.setattr("kaffe_server.menu.catalogue.read_menu", lambda _tx: 1 / 0)
+    step = {"id": order["id"], "from": "production", "to": "completed"}
+    assert (await till.refused(ORDERS, "move", step))["code"] == "conflict"
+    assert (await till.place())["day_id"] == 102
 
 
 async def test_an_edit_changes_what_it_names_and_an_empty_one_nothing(open_hub: OpenHub) -> None:
@@ -263,47 +287,123 @@ async def test_a_day_turns_without_anyone_touching_a_screen(open_hub: OpenHub) -
     assert ticks[-1]["day"] == "2026-11-24"
 
 
-async def test_a_clock_that_was_a_year_ahead_for_a_while_costs_no_day_and_no_number(open_hub: OpenHub) -> None:
+WRONG = pytest.mark.parametrize(
+    "wrong",
+    [{"hours": 20}, {"days": 1}, {"days": 365}, {"hours": -8}, {"hours": -1}, {"days": -365}],
+    ids=lambda wrong: " ".join(f"{amount} {unit}" for unit, amount in wrong.items()),
+)
+
+
+async def speak(house: OpenHub, screen: Screen) -> None:
+    """The hub's word, and all that it brings."""
+    house.hub.speak()
+    await screen.ask(ORDERS, "lend")
+
+
+@WRONG
+async def test_a_clock_set_wrong_in_the_rush_takes_nothing_off_the_screens_and_repeats_no_number(
+    open_hub: OpenHub, wrong: dict[str, float]
+) -> None:
+    till, kitchen = await open_hub.screen(), await open_hub.screen("kjokken", "kitchen")
+    before = [await till.place() for _ in range(3)]
+    open_hub.clock.set(**wrong)
+    for _ in range(2):
+        open_hub.clock.pass_(minutes=4)
+        await speak(open_hub, till)
+        before.append(await till.place())
+    open_hub.clock.set(**{unit: -amount for unit, amount in wrong.items()})
+    await speak(open_hub, till)
+    after = [await till.place() for _ in range(2)]
+    orders = (await till.join())["items"]
+    assert [order["day_id"] for order in orders] == list(range(101, 108))
+    assert {order["business_day"] for order in orders} == {"2026-11-23"}
+    assert [order["created"] for order in orders] == sorted(order["created"] for order in (*before, *after))
+    assert after[-1]["created"] == "2026-11-23T09:48:00Z", "and time goes on"
+    await kitchen.move(orders[0], "production")
+    assert (await kitchen.ask(ORDERS, "undo"))["act"]["steps"][0]["id"] == orders[0]["id"]
+
+
+@pytest.mark.parametrize("ahead", [{"hours": 20}, {"days": 1}, {"days": 365}])
+async def test_what_a_wrong_clock_took_off_idle_screens_comes_back_when_it_is_set_right(
+    open_hub: OpenHub, ahead: dict[str, float]
+) -> None:
     till = await open_hub.screen()
-    first = await till.place()
-    open_hub.clock.pass_(days=365)
-    ahead = await till.place()
-    assert (ahead["day_id"], ahead["business_day"]) == (101, "2027-11-23")
-    open_hub.clock.pass_(days=-365)
+    open_orders = [await till.place() for _ in range(2)]
+    open_hub.clock.pass_(minutes=11)
+    open_hub.clock.set(**ahead)
+    await speak(open_hub, till)
+    assert (await till.join())["items"] == []
+    open_hub.clock.set(**{unit: -amount for unit, amount in ahead.items()})
+    await speak(open_hub, till)
+    assert (await till.join())["items"] == open_orders
     order = await till.place()
-    assert (order["day_id"], order["business_day"]) == (102, "2026-11-23")
-    assert [record["id"] for record in (await till.join())["items"]] == [first["id"], order["id"]]
+    assert (order["day_id"], order["created"]) == (103, "2026-11-23T09:51:00Z")
+
+
+@pytest.mark.parametrize("ahead", [{"hours": 20}, {"days": 365}])
+async def test_after_a_sale_on_a_wrong_day_the_right_one_comes_back_when_that_is_handed_out(
+    open_hub: OpenHub, ahead: dict[str, float]
+) -> None:
+    till = await open_hub.screen()
+    await till.place()
+    open_hub.clock.pass_(minutes=11)
+    open_hub.clock.set(**ahead)
+    wrong = await till.place()
+    assert (wrong["day_id"], wrong["business_day"]) != (102, "2026-11-23")
+    open_hub.clock.set(**{unit: -amount for unit, amount in ahead.items()})
+    await speak(open_hub, till)
+    assert [order["id"] for order in (await till.join())["items"]] == [wrong["id"]]
+    await till.ask(ORDERS, "dispatch_all")
+    order = await till.place()
+    assert (order["day_id"], order["business_day"], order["created"]) == (102, "2026-11-23", "2026-11-23T09:51:00Z")
+
+
+async def test_a_clock_set_right_before_the_first_sale_is_believed_at_once(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    await till.place()
+    await till.ask(ORDERS, "dispatch_all")
+    open_hub.clock.set(hours=22)
+    order = await till.place()
+    assert (order["day_id"], order["business_day"], order["created"]) == (101, "2026-11-24", "2026-11-24T07:40:00Z")
+
+
+async def test_a_night_that_the_machine_slept_through_ends_the_day_as_one_awake(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    await till.place()
+    open_hub.clock.pass_(hours=22)
+    await speak(open_hub, till)
+    assert (await till.join())["items"] == []
+
+
+@pytest.mark.parametrize("idle", [0, 30], ids=["closed in the rush", "closed after work"])
+async def test_after_a_night_that_no_clock_counted_yesterday_leaves_once_the_screens_are_idle(
+    open_hub: OpenHub, idle: int
+) -> None:
+    till = await open_hub.screen()
+    await till.place()
+    open_hub.clock.pass_(minutes=idle)
+    open_hub.clock.set(hours=22)
+    await speak(open_hub, till)
+    assert len((await till.join())["items"]) == (0 if idle else 1)
+    open_hub.clock.pass_(minutes=10)
+    await speak(open_hub, till)
+    assert (await till.join())["items"] == []
+    assert (await till.place())["business_day"] == "2026-11-24"
 
 
 async def test_a_clock_set_back_over_the_cut_over_opens_no_old_day(open_hub: OpenHub) -> None:
     till = await open_hub.screen()
     await till.place()
-    open_hub.clock.pass_(hours=-8)
+    open_hub.clock.pass_(minutes=11)
+    open_hub.clock.set(hours=-8)
     order = await till.place()
     assert (order["day_id"], order["business_day"]) == (102, "2026-11-23")
-
-
-@pytest.mark.parametrize("back", [{"hours": -1}, {"days": -365}], ids=["an hour", "a year"])
-async def test_a_clock_that_jumps_back_changes_neither_numbers_nor_the_queue(
-    open_hub: OpenHub, back: dict[str, float]
-) -> None:
-    till = await open_hub.screen()
-    before = [await till.place() for _ in range(2)]
-    open_hub.clock.pass_(**back)
-    open_hub.hub.speak()
-    after = [await till.place() for _ in range(2)]
-    assert [order["day_id"] for order in (*before, *after)] == [101, 102, 103, 104]
-    assert [order["created"] for order in (*before, *after)] == sorted(order["created"] for order in (*before, *after))
-    orders = (await till.join())["items"]
-    assert [order["day_id"] for order in orders] == [101, 102, 103, 104]
-    moved = await till.move(orders[0], "production")
-    assert (await till.ask(ORDERS, "undo"))["act"]["steps"][0]["id"] == moved["id"]
 
 
 async def test_a_clock_set_back_a_year_begins_that_day_when_everything_is_handed_out(open_hub: OpenHub) -> None:
     till = await open_hub.screen()
     await till.place()
-    open_hub.clock.pass_(days=-365)
+    open_hub.clock.set(days=-365)
     open_hub.hub.speak()
     assert (await till.place())["business_day"] == "2026-11-23"
     await till.ask(ORDERS, "dispatch_all")
@@ -314,7 +414,7 @@ async def test_a_clock_set_back_an_hour_with_the_hub_off_keeps_the_queue(tmp_pat
     clock = Clock()
     async with opened(tmp_path, clock) as house:
         first = await (await house.screen()).place()
-    clock.pass_(hours=-1)
+    clock.set(hours=-1)
     async with opened(tmp_path, clock) as house:
         assert (await (await house.screen()).place())["created"] == first["created"]
 
@@ -325,7 +425,7 @@ async def test_a_clock_that_was_ahead_before_anything_was_sold_leaves_no_trace(
 ) -> None:
     clock = Clock()
     right = clock.now
-    clock.pass_(**ahead)
+    clock.set(**ahead)
     async with opened(tmp_path, clock) as house:
         till = await house.screen()
         house.hub.speak()
@@ -334,6 +434,16 @@ async def test_a_clock_that_was_ahead_before_anything_was_sold_leaves_no_trace(
         house.hub.speak()
         order = await till.place()
     assert (order["created"], order["business_day"]) == ("2026-11-23T09:40:00Z", "2026-11-23")
+
+
+async def test_what_bears_no_time_does_not_hold_the_clock(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    await till.join(STATUS)
+    open_hub.clock.set(hours=1)
+    await till.ask(STATUS, "update", {"record": {"open": False}})
+    await till.ask(STATUS, "update", {"record": {"open": True}})
+    open_hub.clock.set(hours=-1)
+    assert (await till.place())["created"] == "2026-11-23T09:40:00Z"
 
 
 async def test_an_order_that_is_worth_more_than_anyone_could_read_is_refused(tmp_path: Path) -> None:

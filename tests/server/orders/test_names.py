@@ -118,6 +118,6 @@ async def test_years_of_orders_are_not_read_for_it(open_hub: OpenHub) -> None:
             (names._FORGET_OTHERS, {"day": "2026-11-23", "updated_at": ""}),
             (names._STILL_NAMED, {}),
         ):
-            text, fixed = texts.text_of(statement, given)
+            text, fixed, _ = texts.text_of(statement, given)
             (plan,) = other.execute(f"EXPLAIN QUERY PLAN {text}", {**fixed, **given}).fetchall()
             assert "ix_orders_named" in plan[3]

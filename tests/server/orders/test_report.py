@@ -149,6 +149,14 @@ async def test_what_happened_to_an_order_is_told_in_sequence(open_hub: OpenHub) 
     assert one["events"][1]["at"] == "2026-11-23T10:30:00Z"
 
 
+async def test_why_an_order_was_cancelled_stands_in_its_history(open_hub: OpenHub) -> None:
+    till = await open_hub.screen()
+    order = await till.place()
+    await till.ask(ORDERS, "cancel", {"id": order["id"], "reason": "gjesten gikk"})
+    events = (await till.ask(ORDERS, "history", {"id": order["id"]}))["events"]
+    assert [(event["kind"], event.get("reason")) for event in events] == [("place", None), ("cancel", "gjesten gikk")]
+
+
 async def test_history_is_of_a_day_or_of_an_order(open_hub: OpenHub) -> None:
     till = await open_hub.screen()
     for wrong in ({}, {"day": DAY, "id": 1}, {"day": "i går"}):

@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import Select
 
-from kaffe_server.orders.waiting import Made, estimate, in_minutes
+from kaffe_server.orders.report import _READY
+from kaffe_server.orders.waiting import _MADE, Made, estimate, in_minutes
 from tests.server.open_hub import STATUS, OpenHub
 
 TEN = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -96,3 +98,17 @@ async def test_after_a_quiet_spell_the_wait_is_unknown_again(open_hub: OpenHub) 
     open_hub.hub.speak()
     told = await till.change(STATUS)
     assert (told["record"]["wait"], told["seq"]) == (None, seq + 1)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("statement", "index"), [(_MADE, "ix_order_event_made"), (_READY, "uq_orders_business_day_day_id")]
+)
+async def test_however_long_the_history_only_what_was_made_is_read(
+    open_hub: OpenHub, statement: Select[tuple[object, ...]], index: str
+) -> None:
+    with open_hub.hub._database.engine.connect() as connection:
+        text = str(statement.compile(connection))
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", (0,) * text.count("?")).fetchall()
+    assert any(row[3].startswith("SEARCH") and index in row[3] for row in plan), plan
+    assert not any(row[3].startswith("SCAN o") for row in plan), plan

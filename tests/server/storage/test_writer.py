@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 import pytest
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from kaffe_server.contract.errors import Conflict, Unavailable
 from kaffe_server.contract.records import Message
@@ -19,6 +19,7 @@ from kaffe_server.storage.transaction import Statements, Transaction
 from kaffe_server.storage.writer import Changed, Job, Outcome, Writer
 
 NEW = insert(life)
+CHANGE = update(life).where(life.c.name == bindparam("which"))
 GET = select(life.c.value).where(life.c.name == bindparam("name"))
 
 
@@ -91,6 +92,77 @@ def test_a_command_that_fails_unforeseen_is_internal_and_spoils_no_neighbour(
 
 def test_a_broken_rule_of_the_database_is_internal_and_spoils_no_neighbour(desk: Desk) -> None:
     assert desk.run(desk.job("a"), desk.job("a"), desk.job("c")) == ["ok", "internal", "ok"]
+
+
+def test_what_was_undone_is_told_by_its_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database, undone = Database(tmp_path), list[set[str]]()
+    desk = Desk(database)
+    desk.writer = Writer(database, desk.batches.put, rolled_back=lambda tables: undone.append(set(tables)))
+
+    def refuse(_tx: Transaction) -> Outcome:
+        raise Conflict("before anything was written")
+
+    idle = Job(refuse, answered=lambda _reply: None, uuid=UUID(int=1))
+    desk.run(desk.job("a"), idle, desk.job("b", Conflict("after it")))
+    assert undone == [set(), {"life"}]
+    monkeypatch.setattr(Transaction, "commit", lambda _tx: 1 / 0)
+    desk.writer.submit(desk.job("c"))
+    desk.batches.get(timeout=10)
+    assert undone[2] >= {"life", "topic", "answer"}
+    desk.writer.stop()
+    database.close()
+
+
+def test_a_statement_may_be_run_with_other_columns_than_before(desk: Desk) -> None:
+    def run(tx: Transaction) -> Outcome:
+        tx.run(NEW, name="a", value="here")
+        tx.run(CHANGE, which="a", value="there")
+        tx.run(CHANGE, which="a", name="b", value="everywhere")
+        return Outcome()
+
+    assert desk.run(Job(run, answered=lambda _reply: None)) == ["ok"]
+    assert (desk.stored("a"), desk.stored("b")) == (False, True)
+
+
+def test_a_record_that_cannot_be_told_is_internal_and_spoils_no_neighbour(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    def run(tx: Transaction) -> Outcome:
+        tx.run(NEW, name="b", value="here")
+        changes = (Changed("t", "create", 1, Message(id=1, title=title)) for title in ("fine", "\ud800"))
+        return Outcome(changes=tuple(changes))
+
+    jobs = [desk.job("a"), Job(run, answered=lambda _reply: None), desk.job("c")]
+    assert desk.run(*jobs) == ["ok", "internal", "ok"]
+    assert [desk.stored(name) for name in "abc"] == [True, False, True]
+    assert [[change.seq for change in job.published] for job in jobs] == [[1], [], [2]]
+    assert "UnicodeEncodeError" in caplog.text
+
+
+def test_what_nobody_foresaw_in_a_commit_is_told_and_the_writer_lives(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Transaction, "commit", lambda _tx: 1 / 0)
+        assert desk.run(desk.job("a"), desk.job("b")) == ["unavailable"] * 2
+        assert not desk.writer.storing
+    assert "ZeroDivisionError" in caplog.text
+    desk.writer.submit(again := desk.job("a"))
+    assert verdict(desk.batches.get(timeout=10)[0]) == "ok"
+    assert (again.published[0].seq, desk.writer.storing) == (1, True)
+
+
+def test_a_writer_that_has_ended_says_so_and_lets_nobody_wait(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(desk.writer, "_deliver", lambda _jobs: 1 / 0)
+    desk.writer.submit(desk.job("a"))
+    desk.writer.start()
+    desk.writer._thread.join(10)
+    assert not desk.writer.storing
+    with pytest.raises(Unavailable):
+        desk.writer.submit(desk.job("b"))
+    assert "ZeroDivisionError" in caplog.text
 
 
 def test_a_repeat_in_the_same_commit_is_answered_like_the_first(desk: Desk) -> None:
