@@ -23,6 +23,8 @@ from tests.desktop.kitchen.scenes import KITCHEN_SCENES
 from tests.desktop.walking import place, shown, stand_still, unfit
 
 SIZES = {"1280": ((1280, 800), 10.1), "1920": ((1920, 1080), 21.5), "portrait": ((1080, 1920), 21.5)}
+DESK = "a monitor of few pixels, as on a desk"
+ALL_SIZES = {**SIZES, DESK: ((1280, 800), 15.7)}
 FORTY = "Laktosefri cappuccino, dobbel, med fløte"
 
 Walk = Callable[..., dict[str, list[str]]]
@@ -31,7 +33,7 @@ Walk = Callable[..., dict[str, list[str]]]
 @pytest.fixture(params=SIZES)
 def walk(request: pytest.FixtureRequest, qapp: QGuiApplication, translated: None) -> Iterator[Walk]:
     """Shows one scene after another in a window of one size and tells, in each language, all that is wrong."""
-    size, diagonal = SIZES[request.param]
+    size, diagonal = ALL_SIZES[request.param]
 
     def walk(
         view: str,
@@ -136,3 +138,12 @@ def test_nine_lines_and_a_name_of_forty_characters_stay_in_their_boxes(walk: Wal
     for name in ("Latte", "Cappuccino", "Kakao", "Te", "Iskaffe", "Kanelbolle", "Espresso", FORTY, FORTY):
         till.add(name)
     assert walk("order", {"forty": till}) == {}
+
+
+@pytest.mark.parametrize("walk", [DESK], indirect=True)
+def test_on_a_desks_monitor_nothing_is_cut_too_small_or_in_the_way(walk: Walk) -> None:
+    """Where most people see it first: as many pixels as on the small till, three quarters as dense."""
+    front_desk = {name: fed(scene, Till) for name, scene in FRONT_DESK_SCENES.items()}
+    kitchen = {name: fed(scene, CannedStores) for name, scene in KITCHEN_SCENES.items()}
+    assert walk("order", front_desk, use=with_its_sheet) == {}
+    assert walk("kitchen", kitchen) == {}

@@ -13,7 +13,8 @@ QtObject {
     property bool byKeys: false
 
     readonly property bool portrait: view.height > view.width
-    readonly property bool roomy: Math.max(view.width, view.height) / pxPerMm >= 300
+    // A large panel with the pixels for it; one of few pixels, as monitors for desks have, is drawn as the small ones are.
+    readonly property bool roomy: Math.max(view.width, view.height) / pxPerMm >= 300 && Math.min(view.width / 1280, view.height / 800) >= 1.1
     readonly property bool narrow: view.width / u < 900
 
     readonly property real u: (portrait ? clamp(view.width / 900, 1, 1.2)

@@ -100,7 +100,7 @@ Item {
                 required property string icon
 
                 width: Math.round((index + 1) * pinned.step) - Tokens.gap - Math.round(index * pinned.step)
-                height: Tokens.t12
+                height: Math.max(Tokens.t12, Tokens.roomy ? 0 : Tokens.px(64))
 
                 PlainButton {
                     anchors.fill: parent
