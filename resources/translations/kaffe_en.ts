@@ -407,6 +407,14 @@
         <translation>No orders yet</translation>
     </message>
     <message>
+        <source>Kall opp igjen</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Litt til</source>
+        <translation>A little longer</translation>
+    </message>
+    <message>
         <source>Hva skjedde?</source>
         <translation>What happened?</translation>
     </message>

@@ -131,3 +131,14 @@ def test_what_happened_to_104_is_two_taps_and_three_keys_away(at_once: None, til
     assert kiosk.get("order-104").property("chosen")
     kiosk.tap("note-ok", "back")
     assert kiosk.text("day-title") == "I dag"
+
+
+def test_a_ready_order_of_today_is_called_again_and_taken_back_from_its_page(till: Till, kiosk: Hands) -> None:
+    """What a held number offers at the front desk, for who does not know that it can be held."""
+    till.stores.orders.replace_all(canned_day.orders_of_the_day())
+    kiosk.tap("show-orders", "order-197")
+    assert kiosk.find("order-call-again") is None
+    kiosk.tap("order-196", "order-call-again")
+    assert [command.id for command in till.link.commands("call")] == [196]
+    kiosk.tap("order-a-little-longer")
+    assert [command.id for command in till.link.commands("undo")] == [196]

@@ -154,6 +154,27 @@ AdminPage {
     AdminForm {
         id: form
 
+        readonly property bool offersMore: page.today.choice.isToday && page.orders.state === "completed"
+
+        // What a held number offers at the front desk, for who does not know that it can be held.
+        buttons: [
+            PlainButton {
+                objectName: "order-call-again"
+                text: qsTr("Kall opp igjen")
+                iconName: "bell-ring"
+                visible: form.offersMore
+                onClicked: page.stores.questions.call(page.orders.selected)
+                Layout.fillWidth: true
+            },
+            PlainButton {
+                objectName: "order-a-little-longer"
+                text: qsTr("Litt til")
+                iconName: "rotate-ccw"
+                visible: form.offersMore
+                onClicked: page.stores.orders.recall(page.orders.selected)
+                Layout.fillWidth: true
+            }
+        ]
         title: page.orders.selected === 0 ? qsTr("Hva skjedde?") : qsTr("Hva skjedde med %1?").arg(page.orders.number)
 
         Words {
