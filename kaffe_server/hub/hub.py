@@ -26,7 +26,14 @@ from kaffe_server.hub.pins import Pins
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
 from kaffe_server.menu.handlers import WHOLE, MenuEditor
-from kaffe_server.menu.table import category, category_customization, customization_key, customization_value, item
+from kaffe_server.menu.table import (
+    category,
+    category_customization,
+    customization_key,
+    customization_value,
+    deleted_row,
+    item,
+)
 from kaffe_server.orders import acts, names, numbers, table, undo
 from kaffe_server.orders.days import shown_day
 from kaffe_server.orders.desk import Desk
@@ -59,7 +66,10 @@ log = logging.getLogger(__name__)
 ESTIMATE_EVERY = timedelta(seconds=12)
 LAST_COPY_SECONDS = 5.0
 QUIET_ESTIMATE_EVERY = timedelta(minutes=5)
-MENU_TABLES = {table.name for table in (category, category_customization, customization_key, customization_value, item)}
+MENU_TABLES = {
+    table.name
+    for table in (category, category_customization, customization_key, customization_value, deleted_row, item)
+}
 
 Handler = Callable[..., Outcome]
 """Takes transaction, command and station; one that sets a PIN takes that too."""

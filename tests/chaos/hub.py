@@ -8,6 +8,7 @@ from pathlib import Path
 from kaffe_server import cli
 from kaffe_server.hub import serving
 from kaffe_server.hub.hub import Hub
+from kaffe_server.storage.onward import running_seconds
 from kaffe_server.storage.writer import utc_now
 from tests.chaos.inside import count_when_asked
 
@@ -15,20 +16,30 @@ DAYS, COUNTS = "days", "counts"
 
 
 def set_ahead(folder: Path, days: int) -> None:
-    """The clock of the hub with that data folder goes on from now + so many days, also after a restart."""
+    """So many days have passed for the hub with that data folder, also after a restart: by its clock, and by the one
+    that nobody sets."""
     new = folder / "days.new"
     new.write_text(str(days))
     new.replace(folder / DAYS)
 
 
-def now(folder: Path) -> datetime:
+def passed(folder: Path) -> timedelta:
     days = folder / DAYS
-    return utc_now() + timedelta(days=int(days.read_text()) if days.exists() else 0)
+    return timedelta(days=int(days.read_text()) if days.exists() else 0)
+
+
+def now(folder: Path) -> datetime:
+    return utc_now() + passed(folder)
+
+
+def running(folder: Path) -> float:
+    return running_seconds() + passed(folder).total_seconds()
 
 
 def main() -> int:
     folder = Path(sys.argv[sys.argv.index("--data") + 1])
-    serving.Hub = functools.partial(Hub, clock=functools.partial(now, folder))  # type: ignore[assignment,misc]
+    clocks = {"clock": functools.partial(now, folder), "running": functools.partial(running, folder)}
+    serving.Hub = functools.partial(Hub, **clocks)  # type: ignore[assignment,misc]
     count_when_asked(folder / COUNTS)
     return cli.main()
 
