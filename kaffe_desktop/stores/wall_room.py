@@ -78,7 +78,7 @@ def _portrait(
         ready=ready_columns * (2 if uncollected and ready_rows == 3 else 3),
         uncollected=2 if wide else 3,
         missed=3,
-        called=1,
+        called=1 if wide else 2,
         queue_rows=queue_rows,
         making_rows=making_rows,
         ready_rows=ready_rows,

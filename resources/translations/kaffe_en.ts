@@ -1696,7 +1696,7 @@ make</translation>
         <translation>%1 waiting to be sent</translation>
     </message>
     <message>
-        <source>Trykk for å se hva som er galt.</source>
+        <source>Trykk for å se feilen.</source>
         <translation>Tap to see what is wrong.</translation>
     </message>
     <message>

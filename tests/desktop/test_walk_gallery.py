@@ -16,6 +16,7 @@ NOT_BY_THEMSELVES = {
     "ActionSheet",
     "ConfirmDialog",
     "Pressable",
+    "ScrollMark",
     "ScreenWindow",
     "SoftShadow",
     "Tokens",

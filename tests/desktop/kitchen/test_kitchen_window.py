@@ -193,6 +193,11 @@ def test_a_ticket_of_which_the_number_is_out_of_sight_is_told_of_below(
     seen = [int(item.property("text")) for item in numbers if window.place(item).bottom() <= end]
     assert len(seen) >= 1
     assert below(window) == list(range(seen[-1] + 1, 131))
+    lane = window.get("tickets-received")
+    next_one = next((item for item in window.seen() if item.objectName() == f"ticket-{seen[-1] + 1}"), None)
+    if next_one is not None and window.place(next_one).top() < end:
+        covered = window.place(lane).top() + float(lane.property("halfSeenFrom"))
+        assert covered <= window.place(next_one).top() + 1, "half of its number is another number"
 
 
 def test_a_ticket_taller_than_the_lane_does_not_bar_the_way_to_the_next(

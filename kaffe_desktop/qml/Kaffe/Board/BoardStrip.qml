@@ -27,9 +27,13 @@ Rectangle {
             name: "coffee"
             size: Tokens.bx(48)
             color: Tokens.green500
+            visible: brand.visible
         }
         Words {
+            id: brand
+
             text: qsTr("Kaffe")
+            visible: !(bar.calling && called.crowded)
             size: Tokens.bx(44)
             weight: Font.ExtraBold
             color: Tokens.onDark
@@ -57,6 +61,8 @@ Rectangle {
             Layout.fillWidth: true
         }
         CalledNumbers {
+            id: called
+
             objectName: "strip-called"
             numbers: bar.strip.called
             narrow: bar.portrait
@@ -81,7 +87,7 @@ Rectangle {
             size: Tokens.bx(40)
             weight: Font.DemiBold
             color: Tokens.onDark
-            visible: text !== "" && !bar.calling && !(bar.portrait && message.text !== "" && !bar.strip.updating)
+            visible: text !== "" && !(bar.calling && (bar.portrait || called.implicitWidth > Tokens.bx(800))) && !(bar.portrait && message.text !== "" && !bar.strip.updating)
             Layout.leftMargin: Tokens.bx(-12)
         }
         Rectangle {

@@ -97,9 +97,11 @@ Rectangle {
                 name: "store"
                 size: Tokens.bx(42)
                 color: readyField.foreground
-                visible: wall.board.readyPage.count === 1
+                visible: wall.board.readyPage.count === 1 || pickUp.implicitWidth < Tokens.bx(330)
             }
             Words {
+                id: pickUp
+
                 anchors.verticalCenter: parent.verticalCenter
                 leftPadding: Tokens.bx(12)
                 text: qsTr("Hent i disken")

@@ -8,6 +8,7 @@ Rectangle {
 
     required property string numbers
     required property bool narrow
+    readonly property bool crowded: narrow && numbers.includes(",")
 
     implicitWidth: words.width + Tokens.bx(56)
     color: Tokens.attn
@@ -30,9 +31,9 @@ Rectangle {
         }
         Words {
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, called.narrow ? Tokens.bx(370) : implicitWidth)
+            width: Math.min(implicitWidth, Tokens.bx(called.crowded ? 316 : called.narrow ? 370 : 900))
             text: qsTr("– kom til disken")
-            size: Tokens.bx(48)
+            size: Tokens.bx(called.crowded ? 40 : 48)
             weight: Font.Bold
             wrapMode: Text.WordWrap
             lineHeight: 0.9

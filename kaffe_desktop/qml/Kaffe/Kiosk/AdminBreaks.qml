@@ -13,6 +13,8 @@ AdminPage {
     detail: form
 
     AdminList {
+        id: pane
+
         detail: form
 
         RowLayout {
@@ -41,6 +43,8 @@ AdminPage {
             Layout.fillWidth: true
         }
         ListView {
+            id: list
+
             readonly property bool focusGroup: true
 
             clip: true
@@ -80,6 +84,11 @@ AdminPage {
                 }
             }
         }
+    }
+    ScrollMark {
+        x: pane.x + pane.width + Tokens.px(7)
+        y: pane.y + list.y
+        list: list
     }
     AdminForm {
         id: form

@@ -14,6 +14,8 @@ AdminPage {
     covered: removing.asking || choosing.open
 
     AdminList {
+        id: pane
+
         detail: form
         anchors.rightMargin: Tokens.px(form.besides ? 10 : 20)
         anchors.bottomMargin: 0
@@ -85,6 +87,11 @@ AdminPage {
                 }
             }
         }
+    }
+    ScrollMark {
+        x: pane.x + pane.width + Tokens.px(7)
+        y: pane.y + list.y
+        list: list
     }
     Words {
         anchors.fill: form

@@ -20,6 +20,8 @@ AdminPage {
     covered: removing.asking
 
     AdminList {
+        id: pane
+
         detail: form
         anchors.topMargin: Tokens.px(20)
 
@@ -116,6 +118,11 @@ AdminPage {
             onClicked: page.editor.addNew()
             Layout.fillWidth: true
         }
+    }
+    ScrollMark {
+        x: pane.x + pane.width + Tokens.px(7)
+        y: pane.y + list.y
+        list: list
     }
     AdminForm {
         id: form

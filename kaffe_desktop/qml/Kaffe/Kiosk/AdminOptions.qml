@@ -15,6 +15,8 @@ AdminPage {
     covered: removing.asking
 
     AdminList {
+        id: pane
+
         detail: form
         anchors.rightMargin: Tokens.px(form.besides ? 16 : 20)
         spacing: Tokens.px(6)
@@ -64,6 +66,11 @@ AdminPage {
             }
             Layout.fillWidth: true
         }
+    }
+    ScrollMark {
+        x: pane.x + pane.width + Tokens.px(7)
+        y: pane.y + list.y
+        list: list
     }
     Words {
         anchors.fill: form

@@ -16,6 +16,8 @@ AdminPage {
     Component.onDestruction: page.today.end()
 
     AdminList {
+        id: pane
+
         detail: form
 
         RowLayout {
@@ -150,6 +152,11 @@ AdminPage {
                 visible: list.count === 0
             }
         }
+    }
+    ScrollMark {
+        x: pane.x + pane.width + Tokens.px(7)
+        y: pane.y + list.y
+        list: list
     }
     AdminForm {
         id: form

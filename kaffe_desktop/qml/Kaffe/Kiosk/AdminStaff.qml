@@ -15,6 +15,8 @@ AdminPage {
     covered: pinSheet.open || removing.asking
 
     AdminList {
+        id: pane
+
         detail: form
 
         RowLayout {
@@ -82,6 +84,11 @@ AdminPage {
                 onClicked: page.editor.select(memberId)
             }
         }
+    }
+    ScrollMark {
+        x: pane.x + pane.width + Tokens.px(7)
+        y: pane.y + list.y
+        list: list
     }
     AdminForm {
         id: form

@@ -205,6 +205,7 @@ AdminPage {
                     sellers: page.today.bestSellers
                     emptyText: page.today.known ? qsTr("Ingenting er solgt ennå") : ""
                     colour: page.today.stale ? Tokens.lineStrong : Tokens.green600
+                    foreground: page.today.stale ? Tokens.staleFg : Tokens.ink
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                 }

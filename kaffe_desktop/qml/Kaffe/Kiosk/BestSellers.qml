@@ -11,6 +11,7 @@ Rectangle {
     required property var sellers
     property string emptyText
     property color colour: Tokens.green600
+    property color foreground: Tokens.ink
     readonly property int sellerHeight: Math.round(2.4 * Tokens.textLabel)
     readonly property int leastGap: Tokens.px(8)
     readonly property var shown: sellers.slice(0, Math.floor((list.height + leastGap) / (sellerHeight + leastGap)))
@@ -64,11 +65,13 @@ Rectangle {
 
                         Words {
                             text: seller.modelData.name
+                            color: panel.foreground
                             fits: true
                             Layout.fillWidth: true
                         }
                         Words {
                             text: seller.modelData.units
+                            color: panel.foreground
                             weight: Font.Bold
                         }
                     }

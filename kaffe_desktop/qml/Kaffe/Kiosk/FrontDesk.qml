@@ -16,7 +16,7 @@ Item {
         Math.ceil(4 * 16.5 * Tokens.pxPerMm))
     readonly property int menuWidth: Tokens.portrait ? width : width - orderWidth - readyWidth
     readonly property int menuRoom: !Tokens.portrait ? height
-        : Math.min(menu.naturalHeight, height - menu.y - Tokens.drawn(0, 0, 805))
+        : Math.min(menu.menu.categoryCount > 0 ? menu.naturalHeight : height, height - menu.y - Tokens.drawn(0, 0, 805))
     readonly property int menuBottom: menu.y + menuRoom
     readonly property int toastBottom: question.visible ? question.y : menuBottom
     // The card takes room from the menu where there is enough of it, else it lies over the lower row of tiles.

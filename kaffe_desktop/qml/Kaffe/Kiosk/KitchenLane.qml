@@ -68,6 +68,8 @@ Rectangle {
         id: tickets
 
         property int firstHidden: count
+        // From here on down lies a ticket of which half the number is seen: half a number is another number.
+        property real halfSeenFrom: height
         readonly property bool overflows: contentHeight > height - topMargin
 
         // A ticket of which the number is seen counts as seen, and so does one that begins at the top: a tap leads on
@@ -78,6 +80,7 @@ Rectangle {
             const ticket = itemAtIndex(last) as Ticket
             const numberSeen = ticket !== null && ticket.y + ticket.zoneTop + Tokens.kx(40) <= end
             const first = indexAt(width / 2, contentY + 2 * topMargin)
+            halfSeenFrom = ticket !== null && !numberSeen && last > first && !atYEnd ? ticket.y - contentY : height
             firstHidden = !overflows || atYEnd || last < 0 ? count : Math.max(first + 1, numberSeen ? last + 1 : last)
         }
 
@@ -136,6 +139,14 @@ Rectangle {
         }
     }
 
+    Rectangle {
+        x: tickets.x
+        y: tickets.y + tickets.halfSeenFrom
+        width: tickets.width
+        height: rest.y - y
+        color: column.look.tint
+        visible: tickets.overflows && height > 0
+    }
     Pressable {
         id: rest
 

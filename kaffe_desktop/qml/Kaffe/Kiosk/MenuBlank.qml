@@ -21,7 +21,7 @@ Item {
         visible: !blank.loaded
 
         Repeater {
-            model: 12
+            model: 4 * Math.max(1, Math.floor((blank.height - parent.y) / (blank.tileHeight + Tokens.gap)))
 
             Rectangle {
                 width: blank.tileWidth

@@ -111,7 +111,7 @@ Pressable {
             id: hint
 
             width: parent.width
-            text: card.outbox.refused > 0 ? qsTr("Trykk for å se hva som er galt.")
+            text: card.outbox.refused > 0 ? qsTr("Trykk for å se feilen.")
                 : qsTr("Ta imot som vanlig og rop opp nummeret selv.")
             wrapMode: Text.WordWrap
             color: card.foreground

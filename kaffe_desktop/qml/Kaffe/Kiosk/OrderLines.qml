@@ -89,21 +89,11 @@ Item {
             }
         }
     }
-    Rectangle {
+    ScrollMark {
         objectName: "lines-bar"
         anchors.right: parent.right
-        width: area.barWidth
+        list: flick
         height: parent.height - Tokens.gap
-        radius: width / 2
-        color: Tokens.sunken
         visible: area.compact && area.scrolls
-
-        Rectangle {
-            y: flick.visibleArea.yPosition * parent.height
-            width: parent.width
-            height: flick.visibleArea.heightRatio * parent.height
-            radius: parent.radius
-            color: Tokens.lineStrong
-        }
     }
 }
