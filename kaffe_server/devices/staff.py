@@ -24,6 +24,8 @@ from kaffe_server.storage.transaction import Transaction
 from kaffe_server.storage.writer import Changed, Outcome
 
 WRONG_AT_MOST = 5
+WRONG_IN_ALL = 20
+EVERYBODY = ""
 PAUSE = timedelta(seconds=30)
 
 staff = Table(
@@ -155,7 +157,8 @@ def _unused(name: str, pin: NewPin | None, others: Sequence[Locked]) -> str:
 
 
 class Patience:
-    """What wrong PINs cost: with the fifth, a screen waits half a minute."""
+    """What wrong PINs cost: with the fifth, a screen waits half a minute; with twenty since the last right one, under
+    whatever names, all screens do."""
 
     def __init__(self) -> None:
         self._wrong: dict[str, int] = {}
@@ -163,12 +166,15 @@ class Patience:
 
     def check(self, station: str, now: datetime) -> None:
         """:raises RateLimited: too early; ``wait_s`` says for how long."""
-        left = (self._until.get(station, now) - now).total_seconds()
-        if 0 < left <= PAUSE.total_seconds():
-            raise RateLimited("too many wrong PINs", wait_s=max(1, round(left)))
+        self._until = {name: until for name, until in self._until.items() if timedelta(0) < until - now <= PAUSE}
+        waits = [self._until[name] for name in (station, EVERYBODY) if name in self._until]
+        if waits:
+            raise RateLimited("too many wrong PINs", wait_s=max(1, round((max(waits) - now).total_seconds())))
 
     def count(self, station: str, now: datetime, *, right: bool) -> None:
-        wrong = 0 if right else self._wrong.get(station, 0) + 1
-        self._wrong[station] = wrong
-        if wrong >= WRONG_AT_MOST:
-            self._wrong[station], self._until[station] = 0, now + PAUSE
+        for name, most in ((station, WRONG_AT_MOST), (EVERYBODY, WRONG_IN_ALL)):
+            wrong = self._wrong.pop(name, 0) + 1
+            if not right and wrong >= most:
+                self._until[name] = now + PAUSE
+            elif not right:
+                self._wrong[name] = wrong

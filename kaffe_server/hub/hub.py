@@ -6,9 +6,11 @@ Commands go to the writer's thread; what it committed comes back here, where rep
 import asyncio
 import contextlib
 import logging
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from msgspec import UNSET, Raw
@@ -135,6 +137,7 @@ class Hub:
         self._backups = Schedule(database.path, backups, database.suspect) if backups else None
         self._pins = Pins(self._read_locked, clock)
         self._setting_pins: set[asyncio.Task[None]] = set()
+        self._pins_set: Counter[int] = Counter()
         self._stopped = False
 
         def rolled_back(tables: Collection[str]) -> None:
@@ -229,9 +232,19 @@ class Hub:
         try:
             pin = await self._pins.new(text)
             job.run = lambda tx: handler(tx, command, station, pin)
+            if isinstance(command, c.UpdateStaff):
+                job.answered = partial(self._pin_was_set, command.record.id, job.answered)
             self._writer.submit(job)
         except KaffeError as error:
             job.answered(refused(error))
+
+    def _pin_was_set(self, staff: int, answered: Callable[[Raw], None], reply: Raw) -> None:
+        self._pins_set[staff] += 1
+        answered(reply)
+
+    def pins_set(self, staff: int) -> int:
+        """How often that person's PIN was changed since the hub started: an unlocking ends with the PIN it was."""
+        return self._pins_set[staff]
 
     async def unlock(self, pin: str, station: str) -> StaffMember:
         """See :meth:`Pins.whose`."""

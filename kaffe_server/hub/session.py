@@ -44,6 +44,8 @@ class House(Protocol):
 
     async def unlock(self, pin: str, station: str) -> StaffMember: ...
 
+    def pins_set(self, staff: int) -> int: ...
+
 
 class Session:
     """:param station: who this is, as established when the socket was opened."""
@@ -53,7 +55,7 @@ class Session:
         self._peer = peer
         self._station = station
         self._joined: dict[str, str | None] = {}
-        self._unlocked: tuple[StaffMember, float] | None = None
+        self._unlocked: tuple[StaffMember, int, float] | None = None
         self._locks = 0
         self._unlocking: set[asyncio.Task[None]] = set()
         self._unanswered = 0
@@ -156,16 +158,17 @@ class Session:
     def _acting(self) -> Station:
         """Who commands: the screen, or whoever has unlocked it, until five minutes have passed without a command.
 
-        Whoever is no longer staff opens nothing.
+        Whoever is no longer staff opens nothing, and neither does a PIN that was changed since.
         """
         if self._unlocked is None:
             return self._station
-        member, heard = self._unlocked
+        member, pins, heard = self._unlocked
         now = time.monotonic()
-        if now - heard > LOCKS_AFTER_SECONDS or member.id not in self._house.topics[STAFF]:
+        stands = member.id in self._house.topics[STAFF] and pins == self._house.pins_set(member.id)
+        if not stands or now - heard > LOCKS_AFTER_SECONDS:
             self._unlocked = None
             return self._station
-        self._unlocked = member, now
+        self._unlocked = member, pins, now
         return Station(self._station.name, Role.ADMIN, member.name)
 
     async def _unlock(self, frame: Frame, pin: str, locks: int) -> None:
@@ -177,6 +180,6 @@ class Session:
             log.warning("%s was not unlocked: %s", self._station.name, error)
             self._refuse(frame, error)
             return
-        self._unlocked = member, time.monotonic()
+        self._unlocked = member, self._house.pins_set(member.id), time.monotonic()
         answer = frames.encode(StaffAnswer(member))
         self._peer.send(frames.ok(frame.join_ref, frame.ref, frame.topic, answer))

@@ -189,6 +189,32 @@ async def test_who_is_no_longer_staff_opens_nothing_where_the_pin_was_typed_befo
     assert await report(till) == "forbidden"
 
 
+async def test_a_pin_that_was_changed_opens_nothing_where_it_was_typed_before(open_hub: OpenHub) -> None:
+    till, admin = await till_of(open_hub), await open_hub.screen("kontoret", "admin")
+    await admin.join(STAFF)
+    sara = await hire(till, "Sara", "1234")
+    await till.ask(STAFF, "unlock", {"pin": "1234"})
+    await admin.ask(STAFF, "update", {"record": {"id": sara["id"], "name": "Sara B."}})
+    assert await report(till) == "ok"
+    await admin.ask(STAFF, "update", {"record": {"id": sara["id"], "pin": "4321"}})
+    assert await report(till) == "forbidden"
+    await till.ask(STAFF, "unlock", {"pin": "4321"})
+    assert await report(till) == "ok"
+
+
+async def test_another_name_buys_no_more_tries(open_hub: OpenHub) -> None:
+    till = await till_of(open_hub)
+    await hire(till, "Sara", "1234")
+    codes = []
+    for number in range(5):
+        stranger = await till_of(open_hub, f"fremmed-{number}")
+        codes += [(await stranger.refused(STAFF, "unlock", {"pin": "0000"}))["code"] for _ in range(4)]
+    assert codes == ["unauthenticated"] * 19 + ["rate_limited"]
+    assert (await till.refused(STAFF, "unlock", {"pin": "1234"}))["code"] == "rate_limited"
+    open_hub.clock.pass_(seconds=30)
+    await till.ask(STAFF, "unlock", {"pin": "1234"})
+
+
 async def test_a_pin_is_not_stored_and_not_told(open_hub: OpenHub) -> None:
     till = await till_of(open_hub)
     await hire(till, "Sara", "7391")
