@@ -8,7 +8,6 @@ import contextlib
 import logging
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -23,11 +22,12 @@ from kaffe_server.contract.errors import Invalid, KaffeError, Unavailable
 from kaffe_server.contract.frames import Act, Joined, JoinRequest, Tick
 from kaffe_server.contract.records import StaffMember
 from kaffe_server.devices.roles import Role, Station
-from kaffe_server.devices.staff import Locked, create_staff, delete_staff, read_locked, read_staff, update_staff
+from kaffe_server.devices.staff import Locked, read_locked, read_staff
+from kaffe_server.hub.handlers import Handler, handlers
 from kaffe_server.hub.pins import Pins
 from kaffe_server.hub.topics import Broadcast, Topic
 from kaffe_server.menu.catalogue import MenuShelf
-from kaffe_server.menu.handlers import WHOLE, MenuEditor
+from kaffe_server.menu.handlers import WHOLE
 from kaffe_server.menu.table import (
     category,
     category_customization,
@@ -36,14 +36,12 @@ from kaffe_server.menu.table import (
     deleted_row,
     item,
 )
-from kaffe_server.orders import acts, names, numbers, table, undo
+from kaffe_server.orders import acts, numbers, table
 from kaffe_server.orders.days import shown_day
 from kaffe_server.orders.desk import Desk
-from kaffe_server.orders.questions import Questions
-from kaffe_server.orders.report import Reports
 from kaffe_server.orders.waiting import wait_now
 from kaffe_server.shop.calendar import Calendar
-from kaffe_server.shop.handlers import create_message, delete_message, set_wait, update_message, update_status
+from kaffe_server.shop.handlers import set_wait
 from kaffe_server.shop.table import read_messages, read_status
 from kaffe_server.storage.backup import Contents
 from kaffe_server.storage.copies import Backups
@@ -72,9 +70,6 @@ MENU_TABLES = {
     table.name
     for table in (category, category_customization, customization_key, customization_value, deleted_row, item)
 }
-
-Handler = Callable[..., Outcome]
-"""Takes transaction, command and station; one that sets a PIN takes that too."""
 
 
 class Hub:
@@ -106,34 +101,7 @@ class Hub:
         self._onward = Onward(clock, acts.latest_moment(self._reading), running)
         shelf = MenuShelf()
         self._desk = Desk(shelf, self._calendar, self._onward)
-        questions = Questions(shelf)
-        editor = MenuEditor(shelf, shown_day)
-        reports = Reports(self._calendar.zone)
-        self._handlers: dict[type[Command], Handler] = {
-            c.PlaceOrder: self._desk.place,
-            c.LendNumbers: self._desk.lend,
-            c.MoveOrder: self._desk.move,
-            c.EditOrder: self._desk.edit,
-            c.CancelOrder: self._desk.cancel,
-            c.DispatchAll: self._desk.dispatch_all,
-            c.UndoAct: undo.undo,
-            c.AskTill: questions.ask,
-            c.AnswerKitchen: questions.answer,
-            c.WithdrawQuestion: questions.withdraw,
-            c.CallGuest: questions.call,
-            c.ReadHistory: lambda tx, command, _by: reports.history(tx, command),
-            c.ReadReport: lambda tx, command, _by: reports.report(tx, command),
-            c.CreateInMenu: lambda tx, command, _by: editor.create(tx, command),
-            c.UpdateInMenu: lambda tx, command, by: editor.update(tx, command, whole=by.role is Role.ADMIN),
-            c.DeleteFromMenu: lambda tx, command, _by: editor.delete(tx, command),
-            c.UpdateStatus: _update_status,
-            c.CreateMessage: lambda tx, command, _by: create_message(tx, command),
-            c.UpdateMessage: lambda tx, command, _by: update_message(tx, command),
-            c.DeleteMessage: lambda tx, command, _by: delete_message(tx, command),
-            c.CreateStaff: create_staff,
-            c.UpdateStaff: update_staff,
-            c.DeleteStaff: lambda tx, command, _by: delete_staff(tx, command),
-        }
+        self._handlers = handlers(shelf, self._desk, self._calendar)
         self._backups = Schedule(database.path, backups, database.suspect) if backups else None
         self._pins = Pins(self._read_locked, clock)
         self._setting_pins: set[asyncio.Task[None]] = set()
@@ -353,12 +321,6 @@ class Hub:
                 self.topics[change.topic].publish(change)
         with contextlib.suppress(*self._database.driver_errors):
             self._day = date.fromisoformat(shown_day(self._reading))
-
-
-def _update_status(tx: Transaction, command: c.UpdateStatus, by: Station) -> Outcome:
-    outcome = update_status(tx, command, whole=by.role is Role.ADMIN)
-    forgotten = names.forget_handed_out(tx) if command.record.open is False else ()
-    return replace(outcome, changes=(*outcome.changes, *forgotten))
 
 
 def _encoded(records: Iterable[Any]) -> list[tuple[int, Raw]]:
