@@ -32,7 +32,7 @@ def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
     """The kiosk's window over any stores, live or canned."""
     station = station_word(config.station)
     muted = config.mute or config.volume <= 0
-    return Screen(
+    screen = Screen(
         config,
         "Kaffe.Kiosk",
         "Main",
@@ -43,6 +43,8 @@ def open_kiosk(config: ScreenConfig, stores: Stores) -> Screen:
         muted=muted,
         hub=config.hub,
     )
+    screen.window.languageWanted.connect(screen.language.speak_next)  # type: ignore[attr-defined]
+    return screen
 
 
 def open_till_file(folder: Path | None, station: str, hub: str) -> TillFile | None:

@@ -115,9 +115,9 @@ class Screen:
         window.closing.connect(self.closed.set)
         app = QCoreApplication.instance()
         assert app is not None
-        self._language = language_of(app)
-        self._language.changed.connect(self._read_texts_anew)
-        QShortcut(QKeySequence("F12"), window).activated.connect(self._language.speak_next)
+        self.language = language_of(app)
+        self.language.changed.connect(self._read_texts_anew)
+        QShortcut(QKeySequence("F12"), window).activated.connect(self.language.speak_next)
         self.full_screen: FullScreen | None = None
         if config.size:
             window.resize(*config.size)
@@ -145,7 +145,7 @@ class Screen:
     def dispose(self) -> None:
         """Closes the window and takes engine and items away at once."""
         with contextlib.suppress(RuntimeError):
-            self._language.changed.disconnect(self._read_texts_anew)
+            self.language.changed.disconnect(self._read_texts_anew)
         self.window.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)

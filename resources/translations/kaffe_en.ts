@@ -2050,6 +2050,37 @@ make</translation>
     </message>
 </context>
 <context>
+    <name>ScreenSheet</name>
+    <message>
+        <source>Denne skjermen</source>
+        <translation>This screen</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Norsk</translation>
+    </message>
+    <message>
+        <source>Vanlig tekst</source>
+        <translation>Ordinary text</translation>
+    </message>
+    <message>
+        <source>Større tekst</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Vanlig bevegelse</source>
+        <translation>Ordinary motion</translation>
+    </message>
+    <message>
+        <source>Mindre bevegelse</source>
+        <translation>Less motion</translation>
+    </message>
+</context>
+<context>
     <name>Selling</name>
     <message>
         <source>{name} selges fortsatt</source>
@@ -2341,6 +2372,10 @@ make</translation>
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Kaffe, denne skjermen</source>
+        <translation>Kaffe, this screen</translation>
+    </message>
     <message>
         <source>Kaffe</source>
         <translation>Kaffe</translation>

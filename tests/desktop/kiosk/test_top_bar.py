@@ -2,7 +2,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
+from kaffe_desktop.language import language_of
 from kaffe_server.contract.records import Status
 from tests.desktop.kiosk.hands import Hands
 from tests.desktop.kiosk.till import Till
@@ -96,3 +98,21 @@ def test_keys_do_nothing_under_a_dialog(till: Till, kiosk: Hands) -> None:
     assert kiosk.find("send") is not None
     kiosk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(till.link.commands("place")) == 1
+
+
+def test_behind_the_brand_a_screen_is_told_its_language_and_the_size_of_its_words(
+    kiosk: Hands, translated: None, qapp: QGuiApplication
+) -> None:
+    """A touchscreen has no F12."""
+    small = kiosk.get("tab-order").property("implicitHeight"), kiosk.place(kiosk.get("tile-Latte"))
+    kiosk.tap("brand", "screen-language")
+    try:
+        assert kiosk.text("tab-order") == "Till"
+        assert kiosk.text("screen-language") == "Norsk"
+        kiosk.tap("screen-language")
+        assert kiosk.text("tab-order") == "Bestilling"
+    finally:
+        language_of(qapp).speak("nb")
+    kiosk.tap("screen-text", "sheet-cancel")
+    assert (kiosk.get("tab-order").property("implicitHeight"), kiosk.place(kiosk.get("tile-Latte"))) != small
+    assert kiosk.find("screen-sheet") is None

@@ -13,9 +13,11 @@ ScreenWindow {
     required property string station
     required property string hub
     property bool muted: false
-    readonly property bool covered: noteSheet.open || itemSheet.open || numberSheet.open || unsentSheet.open || openOrClose.asking
+    readonly property bool covered: noteSheet.open || itemSheet.open || numberSheet.open || unsentSheet.open || screenSheet.open || openOrClose.asking
         || stores.admin.asking || (admin.view?.covered ?? false)
     readonly property bool maySell: role === "counter" || role === "admin"
+
+    signal languageWanted
 
     width: 1280
     height: 800
@@ -94,8 +96,15 @@ ScreenWindow {
         muted: kiosk.muted
         onViewChosen: view => view === "admin" ? kiosk.stores.admin.enter() : kiosk.view = view
         onShopTapped: openOrClose.ask()
+        onBrandTapped: screenSheet.open = true
     }
 
+    ScreenSheet {
+        id: screenSheet
+
+        objectName: "screen-sheet"
+        onLanguageTapped: kiosk.languageWanted()
+    }
     NoteSheet {
         id: noteSheet
 

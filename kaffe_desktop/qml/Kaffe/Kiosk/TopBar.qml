@@ -16,6 +16,7 @@ Rectangle {
 
     signal viewChosen(view: string)
     signal shopTapped
+    signal brandTapped
 
     height: Tokens.barHeight
     color: Tokens.ink
@@ -65,22 +66,38 @@ Rectangle {
         anchors.fill: parent
         spacing: 0
 
-        Icon {
-            name: "coffee"
-            size: Tokens.px(30)
-            stroke: 2.4
-            color: Tokens.green500
-            Layout.leftMargin: Tokens.drawn(16, 16, 16)
+        // The brand, and behind it what a screen can be told: its language and the size of its words.
+        Pressable {
+            id: brand
+
+            objectName: "brand"
+            text: qsTr("Kaffe, denne skjermen")
+            radius: 0
+            onDark: true
+            fillsBar: true
+            leftPadding: Tokens.drawn(16, 16, 16)
+            rightPadding: Tokens.drawn(24, 24, 16)
+            Layout.fillHeight: true
+            background: Rectangle { color: brand.down ? Tokens.inkRaised : Tokens.ink }
+            contentItem: RowLayout {
+                spacing: Tokens.drawn(10, 10, 10)
+
+                Icon {
+                    name: "coffee"
+                    size: Tokens.px(30)
+                    stroke: 2.4
+                    color: Tokens.green500
+                }
+                Words {
+                    text: qsTr("Kaffe")
+                    size: Tokens.textTitle
+                    weight: Font.ExtraBold
+                    color: Tokens.onDark
+                    visible: !Tokens.narrow
+                }
+            }
+            onClicked: bar.brandTapped()
         }
-        Words {
-            text: qsTr("Kaffe")
-            size: Tokens.textTitle
-            weight: Font.ExtraBold
-            color: Tokens.onDark
-            visible: !Tokens.narrow
-            Layout.leftMargin: Tokens.drawn(10, 10, 10)
-        }
-        Item { implicitWidth: Tokens.drawn(24, 24, 16) }
         Tab {
             view: "order"
             text: qsTr("Bestilling")
