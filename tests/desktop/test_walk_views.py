@@ -1,77 +1,26 @@
 """Every state of both views of the kiosk in both languages, with ordinary and larger text, at three sizes."""
 
-import math
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
-
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
-from PySide6.QtTest import QTest
 
 from kaffe_desktop.config import LANGUAGES, ScreenConfig
 from kaffe_desktop.kiosk import open_kiosk
-from kaffe_desktop.language import language_of
-from kaffe_desktop.window import application
 from kaffe_server.contract.records import State
-from tests.desktop.admin.scenes import ADMIN_SCENES, SEEN_BEHIND_A_DIALOG, open_dialog
 from tests.desktop.canned import CannedStores, entries, order, orders
 from tests.desktop.kiosk.scenes import FRONT_DESK_SCENES, open_sheet
 from tests.desktop.kiosk.till import Till
 from tests.desktop.kitchen.scenes import KITCHEN_SCENES
-from tests.desktop.walking import place, shown, stand_still, unfit
+from tests.desktop.walking import place, shown, stand_still
+from tests.desktop.walks import DESK, SIZES, Walk, fed
 
-SIZES = {"1280": ((1280, 800), 10.1), "1920": ((1920, 1080), 21.5), "portrait": ((1080, 1920), 21.5)}
-DESK = "a monitor of few pixels, as on a desk"
-ALL_SIZES = {**SIZES, DESK: ((1280, 800), 15.7)}
 FORTY = "Laktosefri cappuccino, dobbel, med fløte"
-
-Walk = Callable[..., dict[str, list[str]]]
-
-
-@pytest.fixture(params=SIZES)
-def walk(request: pytest.FixtureRequest, qapp: QGuiApplication, translated: None) -> Iterator[Walk]:
-    """Shows one scene after another in a window of one size and tells, in each language, all that is wrong."""
-    size, diagonal = ALL_SIZES[request.param]
-
-    def walk(
-        view: str,
-        scenes: dict[str, Till | CannedStores],
-        *,
-        larger: bool = False,
-        languages: Iterable[str] = ("nb",),
-        use: Callable[[QQuickWindow, str], None] = lambda window, name: None,
-    ) -> dict[str, list[str]]:
-        config = ScreenConfig(size=size, diagonal=diagonal, larger_text=larger, view=view, reduce_motion=True)
-        application(config)
-        screen = open_kiosk(config, next(iter(scenes.values())).stores)
-        assert QTest.qWaitForWindowExposed(screen.window)
-        wrong = {}
-        for name, scene in scenes.items():
-            screen.window.setProperty("stores", scene.stores)
-            screen.stores = scene.stores
-            use(screen.window, name)
-            for language in languages:
-                language_of(qapp).speak(language)
-                wrong[f"{name}, {language}"] = unfit(screen.window, math.hypot(*size) / (diagonal * 25.4))
-            QTest.keyClick(screen.window, Qt.Key.Key_Escape)
-        screen.dispose()
-        return {name: faults for name, faults in wrong.items() if faults}
-
-    yield walk
-    language_of(qapp).speak("nb")
 
 
 def with_its_sheet(window: QQuickWindow, scene: str) -> None:
     stand_still(window)
     open_sheet(window, FRONT_DESK_SCENES[scene])
-
-
-def fed(scene: Callable[[Any], None], with_what: type[Till] | type[CannedStores]) -> Till | CannedStores:
-    made = with_what()
-    scene(made)
-    return made
 
 
 @pytest.mark.parametrize("larger", [False, True])
@@ -86,18 +35,6 @@ def test_in_the_kitchen_nothing_is_cut_too_small_or_in_the_way(walk: Walk, large
     scenes = {name: fed(scene, CannedStores) for name, scene in KITCHEN_SCENES.items()}
     assert len(scenes) > 3
     assert walk("kitchen", scenes, larger=larger, languages=LANGUAGES) == {}
-
-
-@pytest.mark.parametrize("larger", [False, True])
-def test_in_admin_nothing_is_cut_too_small_or_in_the_way(walk: Walk, larger: bool) -> None:
-    scenes = {name: fed(scene, Till) for name, scene in ADMIN_SCENES.items() if name not in SEEN_BEHIND_A_DIALOG}
-    assert len(scenes) > 5
-
-    def go_there(window: QQuickWindow, name: str) -> None:
-        window.setProperty("view", "admin" if scenes[name].stores.admin.unlocked else "order")
-        open_dialog(window, name)
-
-    assert walk("order", scenes, larger=larger, languages=LANGUAGES, use=go_there) == {}
 
 
 @pytest.mark.parametrize("view", ["order", "kitchen"])
