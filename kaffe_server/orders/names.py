@@ -1,7 +1,7 @@
 """Guests' names: there to hand out an order, and deleted at closing time (visual spec 2.4).
 
 Closing takes the names of orders that nobody waits for any more, the next business day all the others. Notes stay: they
-say what was made.
+say what was made. It is no event in the life of an order, so ``rev`` stays too.
 """
 
 from typing import Any
@@ -24,7 +24,7 @@ _STILL_NAMED = select(orders.c.uuid).where(HAS_NAME)
 _FORGET_OTHERS = (
     update(orders)
     .where(orders.c.business_day != bindparam("day"), HAS_NAME)
-    .values(name=literal_column("''"), rev=orders.c.rev + 1)
+    .values(name=literal_column("''"))
 )
 _ANSWERS = select(answer.c.uuid, answer.c.reply)
 _SET_ANSWER = update(answer).where(answer.c.uuid == bindparam("which"))
@@ -52,7 +52,7 @@ def forget_handed_out(tx: Transaction) -> tuple[Changed, ...]:
     changes = []
     for order, cancelled in table.with_names(tx, shown_day(tx)):
         if cancelled or order.state is State.DISPATCHED:
-            after = replace(order, name="", rev=order.rev + 1, updated_at=tx.now)
+            after = replace(order, name="", updated_at=tx.now)
             table.save(tx, after, cancelled=cancelled)
             changes += [] if cancelled else [Changed(ORDERS, "update", after.id, after)]
     _forget_in_answers(tx)

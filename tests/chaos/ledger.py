@@ -74,7 +74,7 @@ class Ledger:
             self.sent[command.uuid] = command
             self.refused.pop(command.uuid, None)
             if command.sold_at is not None:
-                self._sold_at[command.name] = command.sold_at
+                self._sold_at[command.note] = command.sold_at
             self._sent.set()
 
     def hear(self, command: Command, answer: Answer) -> None:
@@ -95,7 +95,7 @@ class Ledger:
         """Writes down all that the hub tells a screen of orders, and what becomes of those in its outbox."""
 
         def delivered(waiting: Waiting, order: Order) -> None:
-            mark = waiting.command.name
+            mark = waiting.command.note
             self.sold_alone.add(order.uuid)
             if mark in self.told and order.day_id != waiting.number:
                 jumped = order.created - self._sold_at[mark] > A_JUMP
@@ -104,8 +104,8 @@ class Ledger:
                 self.told[mark] = order.day_id
 
         def returned(waiting: Waiting) -> None:
-            self.told.pop(waiting.command.name, None)
-            self.withdrawn.add(waiting.command.name)
+            self.told.pop(waiting.command.note, None)
+            self.withdrawn.add(waiting.command.note)
 
         link.listen(Ear(station, self))
         stores.outbox.delivered.connect(delivered)

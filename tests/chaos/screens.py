@@ -154,12 +154,12 @@ class Till(Screen):
                     self._cart.choose(group.key_id, self.chance.choice(list(group.options)).value_id)
         if self.chance.random() < 0.1:
             self._cart.toggleMissing()
-        self._cart.setGuest(mark, "")
-        while self._cart.guestName == mark:
+        self._cart.setGuest("", mark)
+        while self._cart.note == mark:
             self._cart.send()
             while self._cart.sending:
                 await self._bell.wait()
-            if self._cart.guestName == mark:
+            if self._cart.note == mark:
                 await self._back_online()
         self._ledger.tell(mark, self._cart.previousNumber)
         self._empty_the_cart()

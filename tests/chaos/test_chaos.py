@@ -55,7 +55,7 @@ class Day:
         async with opened(self.file.parent) as house:
             till = await house.screen()
             for name in ("kasse-1 1", "kasse-1 2"):
-                order = await self._ask(till, "place", {"uuid": str(uuid4()), "items": [{"item": 1}], "name": name})
+                order = await self._ask(till, "place", {"uuid": str(uuid4()), "items": [{"item": 1}], "note": name})
                 self.ledger.tell(name, order["day_id"])
             back_up(self.file, self.backup)
             await self._ask(till, "move", {"id": 2, "from": "received", "to": "production"})
@@ -84,7 +84,7 @@ async def day(tmp_path: Path) -> Day:
 
 LOSSES = {
     "acknowledged orders lost": "DELETE FROM orders WHERE id = 1; DELETE FROM order_event WHERE order_id = 1",
-    "sales doubled": "UPDATE orders SET name = 'kasse-1 1'",
+    "sales doubled": "UPDATE orders SET note = 'kasse-1 1'",
     "orders stored with another number, price or content than acknowledged": "UPDATE orders SET total_nok = 1",
     "guests told a number that is not their order's": "UPDATE orders SET day_id = 150 WHERE id = 1",
     "numbers used twice in a day": "DROP INDEX uq_orders_business_day_day_id; UPDATE orders SET day_id = 101",

@@ -72,20 +72,20 @@ def queues(truth: Truth) -> list[list[int]]:
 def judge(ledger: Ledger, truth: Truth) -> Findings:
     """Ledger against database; every list is to be empty."""
     stored = {str(o["uuid"]): o for o in truth.orders.values()}
-    sales = Counter(o["name"] for o in truth.orders.values())
+    sales = Counter(o["note"] for o in truth.orders.values())
     numbers = Counter((o["business_day"], o["day_id"]) for o in truth.orders.values())
     numbers_told = Counter((o.business_day, o.day_id) for o in ledger.acknowledged.values())
     acknowledged = {str(uuid): order for uuid, order in ledger.acknowledged.items()}
-    by_mark = {o["name"]: o["day_id"] for o in truth.orders.values()}
+    by_mark = {o["note"]: o["day_id"] for o in truth.orders.values()}
     return {
         "acknowledged orders lost": [
-            f"{order.business_day} {order.day_id} {order.name}"
+            f"{order.business_day} {order.day_id} {order.note}"
             for uuid, order in acknowledged.items()
             if uuid not in stored
         ],
         "sales doubled": [f"{name} × {times}" for name, times in sales.items() if times > 1],
         "orders stored with another number, price or content than acknowledged": [
-            f"{order.name}: {order.day_id}, stored {row['day_id']}"
+            f"{order.note}: {order.day_id}, stored {row['day_id']}"
             for uuid, order in acknowledged.items()
             if (row := stored.get(uuid))
             and (order.id, order.day_id, order.total_nok) != (row["id"], row["day_id"], row["total_nok"])
@@ -97,7 +97,7 @@ def judge(ledger: Ledger, truth: Truth) -> Findings:
         ],
         "guests told a number that staff had to correct": ledger.corrected,
         "orders taken back at the till, yet standing": [
-            f"{o['name']}" for o in truth.orders.values() if o["name"] in ledger.withdrawn and not o["cancelled"]
+            f"{o['note']}" for o in truth.orders.values() if o["note"] in ledger.withdrawn and not o["cancelled"]
         ],
         "numbers used twice in a day": [
             f"{number}" for book in (numbers, numbers_told) for number, times in book.items() if times > 1
