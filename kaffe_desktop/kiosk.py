@@ -102,3 +102,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"kaffe-kiosk: {error}", file=sys.stderr)
         return 1
     return run_program(config, lambda: live(config, till_file))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,7 +1,12 @@
 """One order, from the tap of a guest's wish to the wall and off it again, through every program of the house."""
 
 import signal
+from dataclasses import replace
+from itertools import pairwise
 
+import pytest
+
+from tests.journeys import conftest as journeys
 from tests.journeys.conftest import Cafe, Window
 
 
@@ -149,3 +154,26 @@ def test_closing_the_shop_closes_the_menu_everywhere(cafe: Cafe) -> None:
     other.wait_without("tile-Latte")
     other.stores.shop.setOpen(True)
     till.wait_for("tile-Latte")
+
+
+def test_a_ticket_that_comes_back_above_others_covers_none(cafe: Cafe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journeys, "KITCHEN", replace(journeys.KITCHEN, reduce_motion=False))
+    till, kitchen = cafe.till(), cafe.kitchen()
+    numbers = (101, 102, 103)
+    for number in numbers:
+        till.tap("tile-Kaffe", "send")
+        kitchen.wait_for(f"start-{number}")
+    for number in numbers:
+        kitchen.tap(f"start-{number}")
+        kitchen.wait_for(f"finish-{number}")
+        kitchen.wait_until(lambda number=number: kitchen.get(f"ticket-{number}").x() == 0)
+    kitchen.tap("finish-101")
+    kitchen.wait_without("finish-101")
+    kitchen.tap("oops")
+    kitchen.wait_for("finish-101")
+
+    def stand_close() -> bool:
+        places = [kitchen.place(kitchen.get(f"ticket-{number}")) for number in numbers]
+        return all(below.top() == above.bottom() for above, below in pairwise(places))
+
+    kitchen.wait_until(stand_close)

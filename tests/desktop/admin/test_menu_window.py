@@ -98,7 +98,7 @@ def test_one_tap_in_the_list_sells_out_and_another_sells_again(office: Office, s
 def test_an_item_is_added_on_the_keyboard_on_the_screen(sara: Admin) -> None:
     sara.tap("new-item", *(f"key-{letter}" for letter in "flat"), "key-space", *(f"key-{letter}" for letter in "white"))
     assert sara.text("row-name") == "Flat white"
-    sara.tap("note-ok", "row-price", "key-3", "key-/", "key-,", "key-6", "key-+", "note-ok")
+    sara.tap("note-ok", "row-price", "key-3", "key-/", "key-6", "key-+", "note-ok")
     assert sara.text("row-price") == "36"
     sara.tap("choose", "category-Mat og bakst", "add")
     sara.until(lambda: "Flat white" in sara.desk.items_in("Mat og bakst"))
@@ -119,6 +119,11 @@ def test_a_price_is_stepped_or_typed_over(sara: Admin) -> None:
     sara.says("saved-mark", f"Lagret {sara.desk.stores.menuEditor.savedAt}")
     sara.tap("less")
     assert sara.text("row-price") == "44"
+    sara.tap("note-ok", "row-price")
+    sara.type("24,50")
+    sara.until(lambda: sara.desk.item("Latte").price_nok == 24)
+    sara.tap("note-ok")
+    assert sara.text("row-price") == "24", "and by no means 2450"
 
 
 def test_a_name_in_use_is_red_and_the_toast_offers_to_try_again(sara: Admin) -> None:

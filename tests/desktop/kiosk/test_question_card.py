@@ -9,6 +9,7 @@ from kaffe_server.contract.commands import AnswerKitchen, CallGuest
 from kaffe_server.contract.errors import Unavailable
 from tests.desktop.kiosk.hands import Hands
 from tests.desktop.kiosk.till import Till
+from tests.desktop.walking import scrolled
 from tests.desktop.walking import small_targets
 
 SIZES = [((1280, 800), 10.1), ((1920, 1080), 21.5), ((1080, 1920), 21.5)]
@@ -86,3 +87,16 @@ def test_a_question_moves_no_option_button_and_leaves_tiles_large_enough(
     assert kiosk.place(kiosk.get("option-Havre")) == before
     assert list(small_targets(kiosk.window, math.hypot(*size) / (diagonal * 25.4))) == []
     assert kiosk.place(kiosk.get("question")).bottom() <= before.top() or size[0] > size[1]
+
+
+def test_what_lies_under_the_card_can_be_scrolled_into_sight(till: Till, kiosk: Hands) -> None:
+    till.asks(139, "Melk", "Hvilken melk?")
+    card = kiosk.place(kiosk.get("question"))
+    assert kiosk.place(kiosk.get("tile-Kanelbolle")).bottom() > card.top()
+    menu = scrolled(kiosk.get("tile-Kanelbolle"))
+    assert menu is not None
+    assert menu.property("interactive")
+    menu.setProperty("contentY", menu.property("contentHeight") + menu.property("bottomMargin") - menu.height())
+    assert kiosk.place(kiosk.get("tile-Kanelbolle")).bottom() <= card.top()
+    kiosk.tap("tile-Kanelbolle")
+    assert [row.name for row in till.stores.cart] == ["Kanelbolle"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
+import msgspec
 import pytest
 from PySide6.QtCore import Q_ARG, QMetaObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
@@ -375,3 +376,26 @@ def test_what_oops_takes_back_has_one_line_with_its_station_where_that_has_room(
         assert what.property("contentWidth") == pytest.approx(font.horizontalAdvance(expected), abs=1)
         assert what.property("lineCount") == 1
         assert window.get("oops").height() == height
+
+
+@pytest.mark.parametrize("reduce_motion", [True, False])
+@pytest.mark.parametrize("lines", [1, 3])
+def test_a_ticket_that_comes_back_above_others_covers_none_and_leaves_no_hole(
+    kitchen: Kitchen, show: Show, qtbot: QtBot, reduce_motion: bool, lines: int
+) -> None:
+    """Its delegate may be one that was used before, for a ticket of another height."""
+    first = order(101, MAKING, age=90, items=entries(*(("Latte", 1, ()),) * lines))
+    others = [order(102 + n, MAKING, age=80 - n) for n in range(3)]
+    window = show(reduce_motion=reduce_motion)
+
+    def gaps() -> list[int]:
+        places = [window.place(window.get(f"ticket-{101 + n}")) for n in range(4)]
+        return [round(below.top() - above.bottom()) for above, below in pairwise(places)]
+
+    kitchen.put([first, *others])
+    stand_still(window.window)
+    for state in (State.COMPLETED, MAKING, State.COMPLETED, MAKING):
+        kitchen.put([msgspec.structs.replace(first, state=state), *others])
+        QTest.qWait(0 if reduce_motion else 300)
+        stand_still(window.window)
+    assert gaps() == [0, 0, 0]

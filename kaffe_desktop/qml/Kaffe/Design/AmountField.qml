@@ -24,12 +24,13 @@ Field {
         pixelSize: Tokens.px(24)
         weight: Font.Bold
     }
-    // Digits and nothing else: in some languages a comma counts as a group of thousands.
-    validator: RegularExpressionValidator { regularExpression: amount.least < 0 ? /-?\d{0,7}/ : /\d{0,7}/ }
+    // What stands behind a comma does not count: 24,50 is 24, and by no means 2450.
+    validator: RegularExpressionValidator { regularExpression: amount.least < 0 ? /-?\d{0,7}([,.]\d{0,2})?/ : /\d{0,7}([,.]\d{0,2})?/ }
     onEdited: text => {
         begun = text
-        unfinished = text === "" || text === "-"
-        if (!unfinished) chosen(Math.max(least, Math.min(Number(text), most)))
+        const whole = text.replace(/[,.].*/, "")
+        unfinished = whole !== text || whole === "" || whole === "-"
+        if (whole !== "" && whole !== "-") chosen(Math.max(least, Math.min(Number(whole), most)))
     }
     onActiveFocusChanged: activeFocus ? selectAll() : unfinished = false
 

@@ -40,6 +40,7 @@ Item {
         width: desk.menuWidth
         height: desk.menuRoom - desk.questionRoom
         menu: desk.stores.menu
+        covered: question.visible && desk.questionRoom === 0 ? question.height : 0
         trouble: desk.stores.connection.state === "offline" ? qsTr("Ingen kontakt med huben på %1").arg(desk.hub) : ""
         visible: !desk.closed
         onTapped: itemId => desk.stores.cart.add(itemId)

@@ -115,6 +115,8 @@ Rectangle {
             compact: column.compact
             offline: column.offline
             asking: column.stores.questionDraft.orderId === orderId
+            // Not a transition of the list: with one, a ticket used again keeps the room of its earlier height.
+            ListView.onAdd: if (column.slidesIn && column.stores.connection.loaded) slide.restart()
             ListView.onPooled: visible = false
             ListView.onReused: visible = true
             onActed: column.stores.orders.move(orderId)
@@ -122,21 +124,22 @@ Rectangle {
             onAskTapped: column.stores.questionDraft.open(orderId)
             onWithdrawn: column.stores.orders.withdraw(orderId)
             onAskingChanged: if (asking) column.ticketAsked(ticket)
+
+            NumberAnimation {
+                id: slide
+
+                target: ticket
+                property: "x"
+                from: -column.width
+                to: 0
+                duration: Tokens.moveMs
+                easing.type: Easing.OutCubic
+            }
         }
         onContentYChanged: Qt.callLater(look)
         onContentHeightChanged: Qt.callLater(look)
         onHeightChanged: Qt.callLater(look)
         onCountChanged: Qt.callLater(look)
-        add: Transition {
-            enabled: column.slidesIn
-
-            NumberAnimation {
-                property: "x"
-                from: -column.width
-                duration: Tokens.moveMs
-                easing.type: Easing.OutCubic
-            }
-        }
     }
 
     Rectangle {

@@ -9,6 +9,8 @@ Item {
 
     required property MenuModel menu
     property string trouble
+    // What lies over its lower edge; what is under it can be scrolled into sight.
+    property int covered: 0
     readonly property int apart: Tokens.drawn(12, 13, 9)
     readonly property int bottomMargin: Tokens.drawn(14, 20, 20)
     readonly property int tallest: Math.max(Tokens.t20, Tokens.drawn(180, 180, 176))
@@ -45,7 +47,8 @@ Item {
         width: parent.width
         height: parent.height - (column.scrolls ? pinned.height + Tokens.gap + Tokens.padding : 0)
         contentHeight: sections.height + Tokens.padding + column.bottomMargin
-        interactive: column.scrolls
+        interactive: column.scrolls || column.covered > 0
+        bottomMargin: column.covered
         clip: column.scrolls
         boundsBehavior: Flickable.StopAtBounds
 
