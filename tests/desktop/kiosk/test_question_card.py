@@ -9,8 +9,7 @@ from kaffe_server.contract.commands import AnswerKitchen, CallGuest
 from kaffe_server.contract.errors import Unavailable
 from tests.desktop.kiosk.hands import Hands
 from tests.desktop.kiosk.till import Till
-from tests.desktop.walking import scrolled
-from tests.desktop.walking import small_targets
+from tests.desktop.walking import scrolled, small_targets
 
 SIZES = [((1280, 800), 10.1), ((1920, 1080), 21.5), ((1080, 1920), 21.5)]
 
