@@ -445,3 +445,13 @@ async def test_a_link_that_stops_answers_what_it_insisted_on() -> None:
         await both.ear.until(lambda: both.ear.states[-1] is LinkState.CONNECTING)
         await both.link.stop()
         assert isinstance(await said(answer), NoAnswer)
+
+
+async def test_a_hub_that_cannot_be_reached_is_named_once(caplog: pytest.LogCaptureFixture) -> None:
+    both = Connected(SmallHub(), PATIENT, (ORDERS,))
+    both.start()
+    await both.ear.until(lambda: both.ear.states.count(LinkState.CONNECTING) >= 3)
+    await both.link.stop()
+    told = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert len(told) == 1
+    assert told[0].startswith(f"no connection to {both.hub.url}")

@@ -387,6 +387,14 @@ def test_what_an_undone_order_has_no_room_for_is_told(cafe: Cafe) -> None:
     assert (cart.units, cafe.stores.notices.title) == (50, "1 vare kom ikke tilbake i bestillingen")
 
 
+@pytest.mark.parametrize(("state", "ready"), [(State.RECEIVED, False), (State.COMPLETED, True)])
+def test_what_needs_no_kitchen_is_not_said_to_be_sent_there(cafe: Cafe, state: State, ready: bool) -> None:
+    cafe.stores.cart.add(LATTE)
+    cafe.stores.cart.send()
+    cafe.link.answer(OrderAnswer(record=order(43, state)))
+    assert (cafe.stores.cart.sentNumber, cafe.stores.cart.sentReady) == (143, ready)
+
+
 def test_deletions_of_a_sent_order_are_forgotten(cafe: Cafe) -> None:
     cart = cafe.stores.cart
     cart.add(LATTE)

@@ -10,7 +10,6 @@ Pressable {
     property string title: qsTr("Oops")
     property int titleSize: Tokens.textOopsTitle
     property int whatSize: Tokens.textLabel
-    property int whatLines: 1
 
     radius: Tokens.px(14)
     leftPadding: Tokens.drawn(20, 20, 18)
@@ -56,12 +55,10 @@ Pressable {
                 Words {
                     text: button.what
                     size: button.whatSize
-                    fits: button.whatLines === 1
-                    wrapMode: fits ? Text.NoWrap : Text.Wrap
-                    maximumLineCount: button.whatLines
+                    fits: true
                     color: Tokens.ink2
                     visible: text !== ""
-                    lineHeight: fits ? 0.95 : 0.85
+                    lineHeight: 0.95
                     Layout.fillWidth: true
                 }
             }
